@@ -1,0 +1,142 @@
+package briefing
+
+// A Format is how a document's text is to be read.
+type Format uint8
+
+// FormatAuto lets the text decide between the other two.
+const (
+	FormatAuto Format = iota
+	FormatMarkdown
+	FormatPlain
+)
+
+// String is the format's name in the JSON output.
+func (f Format) String() string {
+	switch f {
+	case FormatMarkdown:
+		return "markdown"
+	case FormatPlain:
+		return "text"
+	}
+	return "auto"
+}
+
+// A Document is one briefing, read. It is immutable, and safe for concurrent
+// use.
+type Document struct {
+	// Text is the canonical text: UTF-8, sanitised. All offsets count its bytes.
+	Text   string
+	Format Format
+	// Surveyed is the offset up to which the structure below is known: len(Text)
+	// after Parse, less after Glance of a long text.
+	Surveyed int
+
+	Headline   Headline
+	Standfirst Span // the paragraph that sums the piece up; empty if there is none
+	Byline     Span
+	Dateline   Span   // the place that a report was sent from, as "WASHINGTON"
+	Meta       Meta   // from front matter
+	Words      int    // in [0, Surveyed), furniture and front matter left out
+	Language   string // BCP 47, or "" when it is not known
+
+	Sections  []Section
+	Entries   []Entry
+	Excerpts  []Excerpt
+	Sources   []Source
+	Citations []Citation
+	Furniture []Furniture
+	// Notices are sentences to tell the reader about how the text was read, such
+	// as front matter that is not valid YAML.
+	Notices []string
+
+	chunks []int // where each chunk starts; the first is 0
+	links  linkDefinitions
+}
+
+// A Headline is a document's title.
+type Headline struct {
+	Text string
+	Span Span
+	// Derived is true when the document states no headline and Text was taken from
+	// its first sentence, file name or slug.
+	Derived bool
+}
+
+// Meta is what a document's front matter says. Dates are kept as written.
+type Meta struct {
+	Span                                       Span // of the front matter, fences included
+	Title, Slug, Published, Updated, Embargo   string
+	Language, Byline, Desk, Status, Standfirst string
+	Outlet, URL                                string
+}
+
+// A Section is a heading and what stands under it.
+type Section struct {
+	Level   int    // 1 to 6; 0 is text before the first heading
+	Title   string // the heading's words, without markup
+	Kind    Kind
+	Heading Span // the heading's block; empty at level 0
+	// Span reaches from the heading to the next one of the same or a higher
+	// level, so that it holds its subsections.
+	Span  Span
+	Own   Span // from the heading to the next heading of any level
+	Words int  // in Span, the heading left out
+	// Items counts what Own lists: top-level list items, questions or entries; the
+	// paragraphs where it lists nothing.
+	Items int
+}
+
+// Empty reports whether nothing stands under the heading.
+func (s Section) Empty() bool { return s.Words == 0 }
+
+// An Entry is one dated thing that a timeline section states.
+type Entry struct {
+	Span    Span // the whole list item
+	Section int  // index into Document.Sections
+	Date    Date
+	Text    Span // what happened: the item without its date
+}
+
+// A Date is when, as written and as far as it could be read.
+type Date struct {
+	Span     Span
+	Text     string // the document's own words
+	EDTF     string // ISO 8601-2 Annex A; "" when it was not read
+	Min, Max string // first and last ISO day; "" when not known
+}
+
+// An Excerpt is a block quotation with a line that says whose words they are.
+type Excerpt struct {
+	Span        Span // the whole quotation
+	Content     Span // the words
+	Attribution Span // the line after the dash; empty if there is none
+	Speaker     string
+	Role        string // what follows the name, up to the outlet or the date
+	Section     int
+}
+
+// A Source is a publication or document that a briefing cites: a footnote's
+// definition, or an entry of the front matter's references.
+type Source struct {
+	Key  string // the footnote's label or the reference's id
+	Span Span   // its definition
+	Text string // as it is to be shown, without markup
+	Note bool   // true for a footnote, false for a reference
+	// Of a reference, as CSL names them; "" when not stated.
+	Title, Outlet, Author, Issued, URL string
+}
+
+// A Citation is a place that leans on a source: [^key] or [@key, ¶4].
+type Citation struct {
+	Span    Span
+	Key     string
+	Locator string // what follows the key, as "¶4"
+	Source  int    // index into Document.Sources; -1 when the key is defined nowhere
+}
+
+// Furniture is text that belongs to the page it came from, not to the piece:
+// subscription, sharing and comment-box lines. It is set aside, never deleted.
+type Furniture struct {
+	Span Span
+	Why  string // a short noun phrase: "a subscription offer"
+}

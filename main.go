@@ -1,0 +1,4 @@
+// Command lede reads briefings in a terminal.
+package main
+
+func main() {}

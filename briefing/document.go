@@ -49,8 +49,8 @@ type Document struct {
 	// as front matter that is not valid YAML.
 	Notices []string
 
-	chunks []int // where each chunk starts; the first is 0
-	links  linkDefinitions
+	name    string // Options.Name
+	divided divider
 }
 
 // A Headline is a document's title.

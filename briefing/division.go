@@ -1,0 +1,175 @@
+package briefing
+
+import (
+	"iter"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// A division is a text divided into chunks, with what the parsing of one of
+// them needs to know about the rest.
+type division struct {
+	starts []int           // where each chunk starts; the first is 0
+	links  linkDefinitions // Markdown only
+	layout plainLayout     // plain text only
+}
+
+func divideText(text string, f Format, layout plainLayout) *division {
+	if f == FormatPlain {
+		return &division{starts: plainChunks(text, layout), layout: layout}
+	}
+	starts, links := markdownChunks(text)
+	return &division{starts: starts, links: links}
+}
+
+// A divider keeps two divisions of one text: of its beginning, made at once, and
+// of all of it, made when something first asks beyond the beginning. They have
+// the same chunks, because where a chunk may start depends on nothing after it;
+// only the beginning's last one is cut short, and is never used.
+type divider struct {
+	beginning *division
+	whole     func() *division
+	made      atomic.Pointer[division] // whole's result, once there is one
+}
+
+// divide prepares d's divider. It costs a scan of the beginning.
+func (d *Document) divide() {
+	text, format := d.Text, d.Format
+	var layout plainLayout
+	if format == FormatPlain {
+		layout = layoutOf(text)
+	}
+	v := &d.divided
+	v.beginning = divideText(beginning(text), format, layout)
+	v.whole = sync.OnceValue(func() *division {
+		whole := v.beginning
+		if len(beginning(text)) < len(text) {
+			whole = divideText(text, format, layout)
+		}
+		v.made.Store(whole)
+		return whole
+	})
+}
+
+// beginning is the part of text that Glance divides: enough for its survey to
+// end at a chunk's end.
+func beginning(text string) string {
+	const enough = GlanceBytes + GlanceBytes/2
+	if len(text) <= enough {
+		return text
+	}
+	return text[:enough]
+}
+
+// division is the division of the whole text.
+func (d *Document) division() *division { return d.divided.whole() }
+
+// divisionFor is a division that is right for the i-th chunk: the whole one if it
+// has been made, or if the beginning does not hold the chunk and its end.
+func (d *Document) divisionFor(i int) *division {
+	if whole := d.divided.made.Load(); whole != nil {
+		return whole
+	}
+	if i >= 0 && i+1 < len(d.divided.beginning.starts) {
+		return d.divided.beginning
+	}
+	return d.division()
+}
+
+// Chunks is the number of pieces the text is divided into. A chunk is as small
+// as the text allows, and holds whole blocks. An empty text has one, empty.
+func (d *Document) Chunks() int { return len(d.division().starts) }
+
+// Chunk is the span of the i-th chunk.
+func (d *Document) Chunk(i int) Span {
+	starts := d.divisionFor(i).starts
+	end := len(d.Text)
+	if i+1 < len(starts) {
+		end = starts[i+1]
+	}
+	return Span{starts[i], end}
+}
+
+// ChunkAt is the index of the chunk that holds the byte at offset; offsets
+// outside the text belong to the first or last chunk.
+func (d *Document) ChunkAt(offset int) int {
+	if d.divided.made.Load() == nil {
+		starts := d.divided.beginning.starts
+		if offset < starts[len(starts)-1] {
+			return chunkAt(starts, offset)
+		}
+	}
+	return chunkAt(d.division().starts, offset)
+}
+
+func chunkAt(starts []int, offset int) int {
+	i, found := slices.BinarySearch(starts, offset)
+	if !found {
+		i--
+	}
+	return max(i, 0)
+}
+
+// ChunkBlocks parses the i-th chunk. It keeps nothing: a caller that asks again
+// keeps the result.
+func (d *Document) ChunkBlocks(i int) []Block {
+	v := d.divisionFor(i)
+	span := d.Chunk(i)
+	var blocks []Block
+	if d.Format == FormatPlain {
+		blocks = plainBlocks(d.Text, span, v.layout)
+	} else {
+		blocks = markdownBlocks(d.Text, span, v.links)
+	}
+	for i := range blocks {
+		blocks[i].Furniture = furnitureBlock(&blocks[i].Node) != ""
+	}
+	return blocks
+}
+
+// Blocks parses the document's blocks from the one that holds offset on.
+func (d *Document) Blocks(from int) iter.Seq[Block] {
+	return func(yield func(Block) bool) {
+		for i := d.ChunkAt(from); ; i++ {
+			for _, b := range d.ChunkBlocks(i) {
+				if b.Span.End > from && !yield(b) {
+					return
+				}
+			}
+			if d.Chunk(i).End >= len(d.Text) {
+				return
+			}
+		}
+	}
+}
+
+// SectionAt is the index of the innermost section that holds the byte at
+// offset, or -1.
+func (d *Document) SectionAt(offset int) int {
+	i, found := slices.BinarySearchFunc(d.Sections, offset, func(s Section, at int) int {
+		return s.Span.Start - at
+	})
+	if !found {
+		i--
+	}
+	// Own spans do not overlap, and are in the order of the sections.
+	if i < 0 || !d.Sections[i].Own.Contains(offset) {
+		return -1
+	}
+	return i
+}
+
+// FurnitureAt is the furniture that holds the byte at offset, or nil.
+func (d *Document) FurnitureAt(offset int) *Furniture {
+	i, found := slices.BinarySearchFunc(d.Furniture, offset, func(f Furniture, at int) int {
+		return f.Span.Start - at
+	})
+	if !found {
+		i--
+	}
+	if i < 0 || !d.Furniture[i].Span.Contains(offset) {
+		return nil
+	}
+	return &d.Furniture[i]
+}

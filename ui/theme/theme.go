@@ -1,8 +1,6 @@
 package theme
 
 import (
-	"image/color"
-
 	"charm.land/lipgloss/v2"
 
 	"lede/briefing"
@@ -21,36 +19,111 @@ type Theme struct {
 	Strong, Emphasis, Code, Struck, Link, Target, Quote lipgloss.Style
 	Citation, Furniture, Rule, Notice                   lipgloss.Style
 
-	// The frame around it.
+	// The frame around it. Selected alone has a background, with a text colour of
+	// its own, so that it can be read whatever the terminal's colours are.
 	Title, Key, Label, Selected, Count lipgloss.Style
 
-	// The reader's own, and what is looked for.
+	// The reader's own, and what is looked for. Hit and HitCurrent have a
+	// background and a text colour of their own.
 	Cursor, Mark, Hit, HitCurrent lipgloss.Style
 
 	// One accent a meaning.
 	Known, Unknown, Dated, Quoted, Unnamed, Changed, Yours, Alarm lipgloss.Style
 }
 
-// Glyphs are the signs that go with the colours, so that no meaning rests on
-// colour alone. In the plain theme they are ASCII.
-type Glyphs struct {
-	Kind                               [16]string // by briefing.Kind
-	Bar, Bullet, SubBullet, Open, Done string
-	Ellipsis, HRule, VRule, Corner     string
-	Folded, Unfolded, Current, Quote   string
-	Superscript                        bool // citations as ¹ rather than [1]
+// Kind is the glyph of a section's kind, one cell wide.
+func (t Theme) Kind(k briefing.Kind) string {
+	if int(k) >= len(t.Glyph.Kind) || t.Glyph.Kind[k] == "" {
+		return t.Glyph.Kind[briefing.KindOther]
+	}
+	return t.Glyph.Kind[k]
 }
 
-// Kind is the glyph of a section's kind.
-func (t Theme) Kind(k briefing.Kind) string { return t.Glyph.Kind[k] }
+// Accent is the style of a section's kind. The kinds that say how sure, when and
+// whose words have a colour; the others are grey, so that an outline never
+// shows three bright colours in a row.
+func (t Theme) Accent(k briefing.Kind) lipgloss.Style {
+	switch k {
+	case briefing.KindKnown:
+		return t.Known
+	case briefing.KindUnknown:
+		return t.Unknown
+	case briefing.KindTimeline:
+		return t.Dated
+	case briefing.KindSources:
+		return t.Quoted
+	}
+	return t.Muted
+}
 
-// Accent is the style of a section's kind.
-func (t Theme) Accent(k briefing.Kind) lipgloss.Style { return t.Heading }
+// Dark is the theme for a dark background, from black to #1e1e2e.
+func Dark() Theme {
+	t := dressed(darkPalette(), boxGlyphs())
+	t.Name, t.Dark = "dark", true
+	return t
+}
 
-// Contrast is the WCAG 2.2 contrast ratio of two colours, from 1 to 21.
-func Contrast(a, b color.Color) float64 { return 0 }
+// Light is the theme for a light background, from white to #f5f1e6.
+func Light() Theme {
+	t := dressed(lightPalette(), boxGlyphs())
+	t.Name = "light"
+	return t
+}
 
-// Dark, Light and Plain are the three built-in themes.
-func Dark() Theme  { return Theme{Name: "dark", Dark: true} }
-func Light() Theme { return Theme{Name: "light"} }
-func Plain() Theme { return Theme{Name: "plain"} }
+// Plain is the theme for a terminal without colours or without the characters
+// that the others draw with: weights, underlines and ASCII only.
+func Plain() Theme {
+	t := dressed(noPalette(), asciiGlyphs())
+	t.Name = "plain"
+	t.Selected = t.Selected.Reverse(true)
+	return t
+}
+
+// dressed gives every style its colour and its weight. The weights are the same
+// in every theme: where colours are dropped (NO_COLOR, a monochrome terminal)
+// they and the glyphs carry the meaning alone.
+func dressed(p palette, g Glyphs) Theme {
+	plain := lipgloss.NewStyle()
+	soft, muted := plain.Foreground(p.soft), plain.Foreground(p.muted)
+	return Theme{
+		Glyph: g,
+
+		Headline:   plain.Bold(true),
+		Standfirst: soft,
+		Byline:     muted,
+		Body:       plain,
+		Muted:      muted,
+		Heading:    plain.Bold(true),
+		Strong:     plain.Bold(true),
+		Emphasis:   plain.Italic(true),
+		Code:       soft,
+		Struck:     muted.Strikethrough(true),
+		Link:       plain.Underline(true),
+		Target:     muted,
+		Quote:      soft,
+		Citation:   muted,
+		Furniture:  muted.Italic(true),
+		Rule:       plain.Foreground(p.line),
+		Notice:     soft.Italic(true),
+
+		Title:    plain.Bold(true),
+		Key:      plain.Bold(true),
+		Label:    muted,
+		Selected: plain.Bold(true).Foreground(p.selectedInk).Background(p.selectedPaper),
+		Count:    muted,
+
+		Cursor:     plain.Bold(true),
+		Mark:       plain.Bold(true).Foreground(p.yours),
+		Hit:        plain.Underline(true).Foreground(p.hitInk).Background(p.hitPaper),
+		HitCurrent: plain.Bold(true).Reverse(true).Foreground(p.currentPaper).Background(p.currentInk),
+
+		Known:   plain.Foreground(p.known),
+		Unknown: plain.Italic(true).Foreground(p.unknown),
+		Dated:   plain.Foreground(p.dated),
+		Quoted:  plain.Foreground(p.quoted),
+		Unnamed: plain.Underline(true).Foreground(p.unnamed),
+		Changed: plain.Underline(true).Foreground(p.changed),
+		Yours:   plain.Bold(true).Foreground(p.yours),
+		Alarm:   plain.Bold(true).Underline(true).Foreground(p.alarm),
+	}
+}

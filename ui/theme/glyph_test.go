@@ -1,0 +1,78 @@
+package theme
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/mattn/go-runewidth"
+
+	"lede/briefing"
+)
+
+// signs returns every glyph of the theme by its field's name, those of the kinds
+// and of the box included.
+func signs(g Glyphs) map[string]string {
+	found := map[string]string{}
+	var walk func(path string, v reflect.Value)
+	walk = func(path string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			found[path] = v.String()
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		}
+	}
+	walk("", reflect.ValueOf(g))
+	for _, k := range briefing.Kinds() {
+		found["kind "+k.String()] = g.Kind[k]
+	}
+	return found
+}
+
+func TestGlyphsAreOneCell(t *testing.T) {
+	narrow := &runewidth.Condition{EastAsianWidth: false}
+	for _, th := range []Theme{Dark(), Light(), Plain()} {
+		for name, g := range signs(th.Glyph) {
+			if w := narrow.StringWidth(g); w != 1 {
+				t.Errorf("%s: %s %q is %d cells wide by go-runewidth", th.Name, name, g, w)
+			}
+			if w := ansi.StringWidth(g); w != 1 {
+				t.Errorf("%s: %s %q is %d cells wide by x/ansi", th.Name, name, g, w)
+			}
+			if len([]rune(g)) != 1 {
+				t.Errorf("%s: %s %q is not one character", th.Name, name, g)
+			}
+		}
+	}
+}
+
+func TestPlainGlyphsAreASCII(t *testing.T) {
+	for name, g := range signs(Plain().Glyph) {
+		for _, r := range g {
+			if r < ' ' || r > '~' {
+				t.Errorf("%s is %q", name, g)
+			}
+		}
+	}
+}
+
+func TestKindsHaveDifferentGlyphs(t *testing.T) {
+	for _, th := range []Theme{Dark(), Light(), Plain()} {
+		seen := map[string]briefing.Kind{}
+		for _, k := range briefing.Kinds() {
+			if other, taken := seen[th.Kind(k)]; taken {
+				t.Errorf("%s: %s and %s are both %q", th.Name, k, other, th.Kind(k))
+			}
+			seen[th.Kind(k)] = k
+		}
+	}
+}
+
+func TestGlyphOfAKindThatIsNotInTheTable(t *testing.T) {
+	if got, want := Dark().Kind(200), Dark().Kind(briefing.KindOther); got != want {
+		t.Errorf("Kind(200) = %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,81 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// A palette is the colours of one theme.
+//
+// Text has a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3)
+// against every background that the theme is meant for. The eight accents stay
+// apart for readers with normal, red-blind and green-blind sight: each pair
+// differs in lightness as well as in hue, by at least 11 units of CIEDE2000 in
+// each of the three.
+type palette struct {
+	soft  color.Color // a step back from the terminal's own text colour
+	muted color.Color // bylines, dates, counts
+	line  color.Color // rules: decoration, so below the contrast of text
+
+	selectedInk, selectedPaper color.Color
+	hitInk, hitPaper           color.Color
+	currentInk, currentPaper   color.Color
+
+	known, unknown, dated, quoted, unnamed, changed, yours, alarm color.Color
+}
+
+func darkPalette() palette {
+	return palette{
+		soft:  lipgloss.Color("#c3c5cf"),
+		muted: lipgloss.Color("#9a9ca8"),
+		line:  lipgloss.Color("#4a4c58"),
+
+		selectedInk: lipgloss.Color("#eceef4"), selectedPaper: lipgloss.Color("#33364a"),
+		hitInk: lipgloss.Color("#f3e6b3"), hitPaper: lipgloss.Color("#4d431a"),
+		currentInk: lipgloss.Color("#1a1a1a"), currentPaper: lipgloss.Color("#f3d67a"),
+
+		known:   lipgloss.Color("#74a48b"),
+		unknown: lipgloss.Color("#e9b552"),
+		dated:   lipgloss.Color("#77a6f8"),
+		quoted:  lipgloss.Color("#997fb4"),
+		unnamed: lipgloss.Color("#fecbb1"),
+		changed: lipgloss.Color("#78dbfe"),
+		yours:   lipgloss.Color("#f1bfce"),
+		alarm:   lipgloss.Color("#e65d4d"),
+	}
+}
+
+func lightPalette() palette {
+	return palette{
+		soft:  lipgloss.Color("#45444b"),
+		muted: lipgloss.Color("#66656b"),
+		line:  lipgloss.Color("#b9b6ac"),
+
+		selectedInk: lipgloss.Color("#1b1b1f"), selectedPaper: lipgloss.Color("#dcd9cf"),
+		hitInk: lipgloss.Color("#2a2300"), hitPaper: lipgloss.Color("#f0dd8c"),
+		currentInk: lipgloss.Color("#fffdf5"), currentPaper: lipgloss.Color("#5c4a00"),
+
+		known:   lipgloss.Color("#245443"),
+		unknown: lipgloss.Color("#6d4901"),
+		dated:   lipgloss.Color("#4469b7"),
+		quoted:  lipgloss.Color("#481b67"),
+		unnamed: lipgloss.Color("#8f6141"),
+		changed: lipgloss.Color("#0d3c43"),
+		yours:   lipgloss.Color("#77447a"),
+		alarm:   lipgloss.Color("#670519"),
+	}
+}
+
+// noPalette leaves every colour to the terminal.
+func noPalette() palette {
+	var none lipgloss.NoColor
+	return palette{
+		soft: none, muted: none, line: none,
+		selectedInk: none, selectedPaper: none,
+		hitInk: none, hitPaper: none,
+		currentInk: none, currentPaper: none,
+		known: none, unknown: none, dated: none, quoted: none,
+		unnamed: none, changed: none, yours: none, alarm: none,
+	}
+}

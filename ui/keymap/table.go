@@ -1,0 +1,114 @@
+package keymap
+
+// table is the default bindings. It is a function and not a variable so that
+// nothing can change it and nothing is built before it is needed.
+func table() []Binding {
+	all := moving()
+	all = append(all, sections()...)
+	all = append(all, followingAndFinding()...)
+	all = append(all, panes()...)
+	return append(all, keepingAndScreen()...)
+}
+
+func moving() []Binding {
+	return []Binding{
+		{LineDown, "line-down", keys("j", "down"), Moving, "one line down", "down", onAnything},
+		{LineUp, "line-up", keys("k", "up"), Moving, "one line up", "up", onAnything},
+		{HalfDown, "half-page-down", keys("d", "ctrl+d"), Moving, "half a page down", "", onAnything},
+		{HalfUp, "half-page-up", keys("u", "ctrl+u"), Moving, "half a page up", "", onAnything},
+		{PageDown, "page-down", keys("space", "f", "pgdown"), Moving, "one page down", "page", onAnything},
+		{PageUp, "page-up", keys("b", "pgup"), Moving, "one page up", "", onAnything},
+		{Top, "top", keys("g", "home"), Moving, "to the beginning", "", onAnything},
+		{Bottom, "bottom", keys("G", "end"), Moving, "to the end", "", onAnything},
+		{NextPassage, "next-passage", keys("}"), Moving, "next passage", "", onLists},
+		{PrevPassage, "previous-passage", keys("{"), Moving, "previous passage", "", onLists},
+	}
+}
+
+func sections() []Binding {
+	const byNumber = "section by its number"
+	return []Binding{
+		{NextSection, "next-section", keys("]"), Sections, "next section", "section", onLists},
+		{PrevSection, "previous-section", keys("["), Sections, "previous section", "", onLists},
+		{Section1, "section-1", keys("1"), Sections, byNumber, "", onPanes},
+		{Section2, "section-2", keys("2"), Sections, byNumber, "", onPanes},
+		{Section3, "section-3", keys("3"), Sections, byNumber, "", onPanes},
+		{Section4, "section-4", keys("4"), Sections, byNumber, "", onPanes},
+		{Section5, "section-5", keys("5"), Sections, byNumber, "", onPanes},
+		{Section6, "section-6", keys("6"), Sections, byNumber, "", onPanes},
+		{Section7, "section-7", keys("7"), Sections, byNumber, "", onPanes},
+		{Section8, "section-8", keys("8"), Sections, byNumber, "", onPanes},
+		{Section9, "section-9", keys("9"), Sections, byNumber, "", onPanes},
+		{GoKnown, "go-known", keys("K"), Sections, "what is known", "", onPanes},
+		{GoUnknown, "go-unknown", keys("U"), Sections, "what is not known", "", onPanes},
+		{GoBackground, "go-background", keys("B"), Sections, "background", "", onPanes},
+		{GoSignificance, "go-significance", keys("W"), Sections, "why it matters", "", onPanes},
+		{GoTimeline, "go-timeline", keys("T"), Sections, "timeline", "", onPanes},
+		{GoQuestions, "go-questions", keys("F"), Sections, "questions and answers", "", onPanes},
+		{GoNext, "go-next", keys("X"), Sections, "what is coming", "", onPanes},
+		{GoSources, "go-sources", keys("S"), Sections, "sources", "", onPanes},
+	}
+}
+
+func followingAndFinding() []Binding {
+	const everywhere = onAnything | OnPrompt
+	return []Binding{
+		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onAnything},
+		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onAnything},
+		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onAnything},
+		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything},
+		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
+		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere},
+
+		{Find, "find", keys("/"), Finding, "find in the briefing", "find", onLists},
+		{FindNext, "find-next", keys("n"), Finding, "next hit", "next", onLists},
+		{FindPrev, "find-previous", keys("N"), Finding, "previous hit", "", onLists},
+
+		{Accept, "accept", keys("enter"), Typing, "take the line", "go", OnPrompt},
+		{Cancel, "cancel", keys("esc"), Typing, "never mind", "cancel", OnPrompt},
+		{NextMatch, "next-match", keys("down", "ctrl+n"), Typing, "next one listed", "", OnPrompt},
+		{PrevMatch, "previous-match", keys("up", "ctrl+p"), Typing, "previous one listed", "", OnPrompt},
+		{Regexp, "regexp", keys("ctrl+r"), Typing, "regular expression, or words", "regexp", OnPrompt},
+	}
+}
+
+func panes() []Binding {
+	return []Binding{
+		{NextPane, "next-pane", keys("tab"), Panes, "next pane", "pane", onPanes},
+		{PrevPane, "previous-pane", keys("shift+tab"), Panes, "previous pane", "", onPanes},
+		{LeftPane, "left-pane", keys("h", "left"), Panes, "pane to the left", "", onPanes},
+		{RightPane, "right-pane", keys("l", "right"), Panes, "pane to the right", "", onPanes},
+		{Outline, "outline", keys("o"), Panes, "outline", "outline", onPanes},
+		{MarginTimeline, "margin-timeline", keys("t"), Panes, "timeline in the margin", "timeline", onPanes},
+		{MarginSources, "margin-sources", keys("s"), Panes, "sources in the margin", "sources", onPanes},
+		{Shelf, "shelf", keys("L"), Panes, "shelf of briefings", "shelf", onLists},
+		{Fold, "fold", keys("space"), Panes, "fold or unfold a branch", "fold", OnOutline},
+		{Zoom, "zoom", keys("z"), Panes, "this pane alone", "", onPanes},
+	}
+}
+
+func keepingAndScreen() []Binding {
+	const everywhere = onAnything | OnPrompt
+	return []Binding{
+		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes},
+		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes},
+		{SetMark, "set-mark", keys("m"), Keeping, "mark, then a letter", "mark", onPanes},
+		{GoMark, "go-mark", keys("'"), Keeping, "to a mark's letter", "", onPanes},
+		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", onLists},
+		{Reload, "reload", keys("ctrl+r"), Keeping, "read the file again", "", onLists},
+
+		{Help, "help", keys("?", "f1"), Screen, "these keys", "keys", everywhere},
+		{Palette, "palette", keys(":", "ctrl+p"), Screen, "do anything by name", "", onLists},
+		{Narrower, "narrower", keys("-"), Screen, "narrower text", "", onPanes},
+		{Wider, "wider", keys("+"), Screen, "wider text", "", onPanes},
+		{UsualWidth, "usual-width", keys("="), Screen, "usual text width", "", onPanes},
+		{Furniture, "furniture", keys("."), Screen, "show what is set aside", "", onPanes},
+		{Redraw, "redraw", keys("ctrl+l"), Screen, "draw the screen again", "", everywhere},
+		{Suspend, "suspend", keys("ctrl+z"), Screen, "back to the shell", "", onAnything},
+	}
+}
+
+// always is the key that quits whatever the configuration says.
+const always = "ctrl+c"
+
+func keys(k ...string) []string { return k }

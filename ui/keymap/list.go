@@ -70,6 +70,8 @@ func Label(key string, arrows Arrows) string {
 		key = "PgUp"
 	case "pgdown":
 		key = "PgDn"
+	case "backspace":
+		key = "Bksp"
 	default:
 		if utf8.RuneCountInString(key) > 1 || b.Len() > 0 {
 			key = capital(key)

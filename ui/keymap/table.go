@@ -68,7 +68,7 @@ func followingAndFinding() []Binding {
 		{Cancel, "cancel", keys("esc"), Typing, "never mind", "cancel", OnPrompt},
 		{NextMatch, "next-match", keys("down", "ctrl+n"), Typing, "next one listed", "", OnPrompt},
 		{PrevMatch, "previous-match", keys("up", "ctrl+p"), Typing, "previous one listed", "", OnPrompt},
-		{Regexp, "regexp", keys("ctrl+r"), Typing, "regular expression, or words", "regexp", OnPrompt},
+		{Regexp, "regexp", keys("ctrl+r"), Typing, "words or a pattern", "regexp", OnPrompt},
 	}
 }
 

@@ -54,9 +54,16 @@ func fill(t *[tabled]class, table *unicode.RangeTable, k class) {
 
 // kindOf is the class of any code point.
 func kindOf(t *[tabled]class, r rune) class {
-	switch {
-	case r < tabled:
+	if r < tabled {
 		return t[r]
+	}
+	return kindBeyond(r)
+}
+
+// kindBeyond is the class of a code point beyond the table: ideographs, tags and
+// what is for private use.
+func kindBeyond(r rune) class {
+	switch {
 	case unicode.Is(unicode.Lo, r):
 		return base
 	case unicode.Is(unicode.Variation_Selector, r), isTag(r):

@@ -1,0 +1,131 @@
+// Package format turns the bytes of a file into the canonical text of a
+// briefing: valid UTF-8, sanitised, and Markdown unless it is plain text.
+//
+// It owns which file formats are read, how one is told from another, and how
+// characters are decoded. It does not own where bytes come from (package content),
+// what makes a character harmless (content/sanitize) or what the text means
+// (package briefing).
+//
+// A file format is one Reader. Each has a file or a folder of its own here, and
+// readers is the only place that knows them all.
+//
+// # Characters
+//
+// A text in valid UTF-8 is taken as it is, byte for byte, a byte order mark
+// included, so that offsets into it are offsets into the file. UTF-16 is known by
+// its byte order mark or by where its zero bytes are. A file that is mostly valid
+// UTF-8 stays UTF-8, each bad byte a U+FFFD; one that is text and not UTF-8 is
+// read as Windows-1252, of which Latin-1's printable characters are a part. Whatever
+// was not simply taken is said in a notice.
+package format
+
+import (
+	"errors"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"lede/briefing"
+	"lede/content/sanitize"
+)
+
+// A Source is a text that can be parsed, and what there is to say about how it
+// was come by.
+type Source struct {
+	Text   string // canonical: UTF-8 that sanitize.Text leaves as it is
+	Format briefing.Format
+	// Notices are sentences for the reader about how the bytes were read.
+	Notices []string
+	// Name is the file's name without folder and extension, sanitised.
+	Name string
+}
+
+// A Reader reads one file format.
+type Reader interface {
+	// Extensions are the endings of file names that announce the format, in lower
+	// case and without the dot. A folder is searched for these.
+	Extensions() []string
+	// Sniff reports whether the file can be of this format, from its name's
+	// extension (as above; "" if there is none) and its bytes.
+	Sniff(extension string, b []byte) bool
+	// Convert returns the file as Markdown or plain text, as Format says, and
+	// sentences for the reader about the conversion. It may keep b.
+	Convert(b []byte) (text string, notices []string, err error)
+	// Format is how the converted text is to be read.
+	Format() briefing.Format
+}
+
+// readers are asked in this order; the last one takes any text.
+func readers() []Reader { return []Reader{markdown{}, plain{}} }
+
+// Decode reads the bytes of the file that is called name. It takes b over: the
+// caller must not change b afterwards, for the text may share its memory.
+//
+// The errors name the file and match ErrEmpty or ErrBinary.
+func Decode(name string, b []byte) (Source, error) {
+	label := sanitize.Line(name)
+	if blank(b) {
+		return Source{}, emptyError(label)
+	}
+	if looks := looksLike(b); looks != "" {
+		return Source{}, &BinaryError{Name: label, Looks: looks}
+	}
+	extension := extensionOf(name)
+	for _, r := range readers() {
+		if !r.Sniff(extension, b) {
+			continue
+		}
+		text, notices, err := r.Convert(b)
+		switch {
+		case errors.Is(err, ErrEmpty):
+			return Source{}, emptyError(label)
+		case err != nil:
+			return Source{}, &BinaryError{Name: label, cause: err}
+		}
+		// Most texts are clean, and then this costs a look at each byte and no copy.
+		shown := sanitize.Text(text)
+		// Every visible form is longer than what it stands for; line ends are not.
+		if len(shown) > len(text) {
+			notices = append(notices, "Characters that control a terminal or do not show are spelled out, as ␛ or <U+200B>.")
+		}
+		return Source{Text: shown, Format: r.Format(), Notices: notices, Name: stem(name)}, nil
+	}
+	return Source{}, &BinaryError{Name: label}
+}
+
+// Announced reports whether a file's name ends in an extension that lede reads:
+// whether it counts as a briefing in a folder.
+func Announced(name string) bool {
+	extension := extensionOf(name)
+	for _, r := range readers() {
+		if slices.Contains(r.Extensions(), extension) {
+			return true
+		}
+	}
+	return false
+}
+
+// Extensions lists the extensions that lede reads, without the dot.
+func Extensions() []string {
+	var all []string
+	for _, r := range readers() {
+		all = append(all, r.Extensions()...)
+	}
+	return all
+}
+
+func extensionOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Ext(filepath.ToSlash(name)), "."))
+}
+
+func stem(name string) string {
+	if name == "" {
+		return ""
+	}
+	base := path.Base(filepath.ToSlash(name))
+	if s := strings.TrimSuffix(base, path.Ext(base)); s != "" {
+		base = s
+	}
+	return sanitize.Line(base)
+}

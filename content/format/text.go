@@ -1,0 +1,32 @@
+package format
+
+import (
+	"slices"
+
+	"lede/briefing"
+)
+
+// markdown reads a file whose name says that it is Markdown.
+type markdown struct{}
+
+func (markdown) Extensions() []string { return []string{"md", "markdown", "mdown", "mkd"} }
+
+func (m markdown) Sniff(extension string, _ []byte) bool {
+	return slices.Contains(m.Extensions(), extension)
+}
+
+func (markdown) Convert(b []byte) (string, []string, error) { return decode(b) }
+
+func (markdown) Format() briefing.Format { return briefing.FormatMarkdown }
+
+// plain reads any other text. Whether it holds markup is for package briefing to
+// see.
+type plain struct{}
+
+func (plain) Extensions() []string { return []string{"txt", "text"} }
+
+func (plain) Sniff(string, []byte) bool { return true }
+
+func (plain) Convert(b []byte) (string, []string, error) { return decode(b) }
+
+func (plain) Format() briefing.Format { return briefing.FormatAuto }

@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -62,7 +63,7 @@ func replacement(b Binding, written []string) ([]string, error) {
 		named = append(named, always)
 	}
 	if len(named) == 0 && (b.Action == Accept || b.Action == Cancel) {
-		return nil, fmt.Errorf("it needs a key, or a line could not be finished")
+		return nil, errors.New("it needs a key, or a line could not be finished")
 	}
 	return named, nil
 }

@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -92,7 +93,7 @@ func baseName(written string) (string, error) {
 		}
 	}
 	if name == "" {
-		return "", fmt.Errorf("it is empty")
+		return "", errors.New("it is empty")
 	}
 	return "", fmt.Errorf("%q is neither one character nor the name of a key", written)
 }
@@ -105,7 +106,7 @@ func withCharacter(base string, ctrl, alt, shift bool) (string, bool, error) {
 	case ctrl:
 		return lower, false, sendsCtrl(lower, shift)
 	case shift && base == "space":
-		return "", false, fmt.Errorf("terminals send shift+space as space")
+		return "", false, errors.New("terminals send shift+space as space")
 	case alt:
 		return lower, shift || lower != base, nil
 	case shift:
@@ -122,7 +123,7 @@ func sendsCtrl(base string, shift bool) error {
 		return fmt.Errorf("terminals send ctrl+%s as %s", base, same)
 	case shift:
 		return fmt.Errorf("terminals send ctrl+shift+%s as ctrl+%s", base, base)
-	case base == "space", len(base) == 1 && strings.Contains(`abcdefghijklmnopqrstuvwxyz\]^_`, base):
+	case base == "space", len(base) == 1 && (base[0] >= 'a' && base[0] <= 'z' || base[0] >= '\\' && base[0] <= '_'):
 		return nil
 	}
 	return fmt.Errorf("terminals have no ctrl+%s", base)
@@ -137,7 +138,7 @@ func withWord(base string, ctrl, shift bool) error {
 		}
 	case "tab":
 		if ctrl {
-			return fmt.Errorf("terminals send ctrl+tab as tab")
+			return errors.New("terminals send ctrl+tab as tab")
 		}
 	}
 	return nil

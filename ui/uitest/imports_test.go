@@ -87,9 +87,10 @@ var rules = []rule{
 		why:    "what tests need stays in tests",
 	},
 	{
-		of:    []string{"lede/..."},
-		never: []string{"unsafe", "C"},
-		why:   "untrusted text is read by code that the language keeps in bounds",
+		of:     []string{"lede/..."},
+		except: []string{"lede/content/format"}, // a file's bytes become its text without a second copy
+		never:  []string{"unsafe", "C"},
+		why:    "untrusted text is read by code that the language keeps in bounds",
 	},
 }
 

@@ -3,8 +3,10 @@ package briefing
 import (
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // A division is a text divided into chunks, with what the parsing of one of
@@ -52,14 +54,21 @@ func (d *Document) divide() {
 	})
 }
 
-// beginning is the part of text that Glance divides: enough for its survey to
-// end at a chunk's end.
+// beginning is the part of text that Glance divides, in whole lines: more than
+// it surveys, so that its survey can end where a chunk does.
 func beginning(text string) string {
 	const enough = GlanceBytes + GlanceBytes/2
 	if len(text) <= enough {
 		return text
 	}
-	return text[:enough]
+	if i := strings.LastIndexByte(text[:enough], '\n'); i >= 0 {
+		return text[:i+1]
+	}
+	end := enough
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // division is the division of the whole text.
@@ -71,7 +80,8 @@ func (d *Document) divisionFor(i int) *division {
 	if whole := d.divided.made.Load(); whole != nil {
 		return whole
 	}
-	if i >= 0 && i+1 < len(d.divided.beginning.starts) {
+	// The last start depends on the line that begins there, which may be cut.
+	if i >= 0 && i+2 < len(d.divided.beginning.starts) {
 		return d.divided.beginning
 	}
 	return d.division()
@@ -96,7 +106,7 @@ func (d *Document) Chunk(i int) Span {
 func (d *Document) ChunkAt(offset int) int {
 	if d.divided.made.Load() == nil {
 		starts := d.divided.beginning.starts
-		if offset < starts[len(starts)-1] {
+		if n := len(starts); n > 1 && offset < starts[n-2] {
 			return chunkAt(starts, offset)
 		}
 	}
@@ -114,13 +124,16 @@ func chunkAt(starts []int, offset int) int {
 // ChunkBlocks parses the i-th chunk. It keeps nothing: a caller that asks again
 // keeps the result.
 func (d *Document) ChunkBlocks(i int) []Block {
-	v := d.divisionFor(i)
-	span := d.Chunk(i)
+	return parseChunk(d.Text, d.Format, d.divisionFor(i), d.Chunk(i))
+}
+
+// parseChunk parses the blocks of one chunk of text.
+func parseChunk(text string, format Format, v *division, span Span) []Block {
 	var blocks []Block
-	if d.Format == FormatPlain {
-		blocks = plainBlocks(d.Text, span, v.layout)
+	if format == FormatPlain {
+		blocks = plainBlocks(text, span, v.layout)
 	} else {
-		blocks = markdownBlocks(d.Text, span, v.links)
+		blocks = markdownBlocks(text, span, v.links)
 	}
 	for i := range blocks {
 		blocks[i].Furniture = furnitureBlock(&blocks[i].Node) != ""

@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // Stand-ins until Markdown is read: the file goes when markdownChunks,
 // markdownBlocks and inlineRuns exist.
 
@@ -17,4 +19,14 @@ func markdownBlocks(text string, span Span, links linkDefinitions) []Block {
 // base, and returns its runs and its Node.Markdown.
 func inlineRuns(source string, base int) ([]Run, string) {
 	return []Run{{Text: source, Span: Span{base, base + len(source)}, Exact: true}}, source
+}
+
+func frontMatterSpan(text string) Span {
+	if !strings.HasPrefix(text, "---\n") {
+		return Span{}
+	}
+	if i := strings.Index(text[4:], "\n---\n"); i >= 0 {
+		return Span{0, 4 + i + 5}
+	}
+	return Span{}
 }

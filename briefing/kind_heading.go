@@ -1,0 +1,295 @@
+package briefing
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestHeading bounds what KindOf looks at, in bytes.
+const longestHeading = 300
+
+// KindOf reads from a heading's words what its section is for: KindOther when
+// they do not say. Case, numbering, emoji, curly apostrophes, and a
+// topic after or before a colon or dash make no difference; a phrase that
+// merely occurs within a longer one does.
+func KindOf(heading string) Kind {
+	kind, _ := readHeading(heading)
+	return kind
+}
+
+// namesPart reports whether a heading names a part of a briefing and says
+// nothing else: "What we know", which heads a section, but not "What we know
+// about the fire", which may be a headline.
+func namesPart(heading string) bool {
+	_, whole := readHeading(heading)
+	return whole
+}
+
+// readHeading finds a heading's kind, and whether its words are only that.
+func readHeading(heading string) (kind Kind, whole bool) {
+	if len(heading) > longestHeading {
+		return KindOther, false
+	}
+	parts := headingParts(heading)
+	if len(parts) == 0 {
+		return KindOther, false
+	}
+	if kind, whole = kindOfWords(foldHeading(parts[0])); kind != KindOther {
+		return kind, whole && len(parts) == 1
+	}
+	// "Talks in Geneva: what we know". One word there may be anything.
+	last := foldHeading(parts[len(parts)-1])
+	if len(parts) > 1 && (len(last) > 1 || last[0] == "timeline" || last[0] == "background") {
+		kind, _ = kindOfWords(last)
+	}
+	return kind, false
+}
+
+// headingParts divides a heading at colons, dashes and bars, and drops what
+// stands in brackets and the numbering in front.
+func headingParts(heading string) []string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range heading {
+		switch r {
+		case '(', '[', '{':
+			depth++
+		case ')', ']', '}':
+			depth = max(0, depth-1)
+			b.WriteByte(' ')
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	flat := strings.NewReplacer("—", ":", " – ", ":", " - ", ":", " -- ", ":", "|", ":", "…", " ").Replace(b.String())
+	parts := strings.Split(flat, ":")
+	parts[0] = trimNumbering(parts[0])
+	for i := range parts {
+		parts[i] = strings.TrimFunc(parts[i], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	if len(parts) > 1 && isNumbering(parts[0]) {
+		parts = parts[1:] // "Part 2: background"
+	}
+	return parts
+}
+
+// trimNumbering drops "1.", "2)", "IV.", "§ 3" from the beginning of s.
+func trimNumbering(s string) string {
+	t := strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	end := strings.IndexAny(t, ".)")
+	if end > 0 && end < 5 && (strings.Trim(t[:end], "0123456789") == "" || strings.Trim(t[:end], "IVXivx") == "") {
+		return strings.TrimLeft(t[end+1:], "0123456789.) ")
+	}
+	return s
+}
+
+// isNumbering reports whether s is "Part 2", "Section four" or "3" alone.
+func isNumbering(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	switch {
+	case len(words) == 2:
+		return words[0] == "part" || words[0] == "section" || words[0] == "chapter"
+	case len(words) == 1:
+		return strings.Trim(words[0], "0123456789.") == ""
+	}
+	return false
+}
+
+// foldHeading is s as kindPhrases writes headings.
+func foldHeading(s string) []string {
+	s = strings.ToLower(s)
+	s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "&", " and ", ";", " ", "-", " ", "‑", " ", "/", " ", ",", " ").Replace(s)
+	var words []string
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if w != "" {
+			words = append(words, expandContraction(w)...)
+		}
+	}
+	return words
+}
+
+// expandContraction writes "don't" and "what's" out, and leaves other words.
+func expandContraction(w string) []string {
+	switch w {
+	case "dont":
+		return []string{"do", "not"}
+	case "whats":
+		return []string{"what", "is"}
+	case "can't", "cant":
+		return []string{"cannot"}
+	case "qanda", "qa":
+		return []string{"q", "and", "a"}
+	}
+	if stem, ok := strings.CutSuffix(w, "n't"); ok {
+		return []string{stem, "not"}
+	}
+	stem, suffix, _ := strings.Cut(w, "'")
+	switch stem {
+	case "what", "here", "it", "we", "who", "where", "that", "there", "they", "you", "how":
+		switch suffix {
+		case "s":
+			return []string{stem, "is"}
+		case "re":
+			return []string{stem, "are"}
+		case "ve":
+			return []string{stem, "have"}
+		case "ll":
+			return []string{stem, "will"}
+		}
+	}
+	return []string{strings.ReplaceAll(w, "'", "")}
+}
+
+// kindOfWords looks folded words up, with and without the words that add
+// nothing. It also says whether the phrase found is all of them.
+func kindOfWords(words []string) (kind Kind, whole bool) {
+	if len(words) == 0 {
+		return KindOther, false
+	}
+	if kind, whole = matchPhrase(words); kind != KindOther {
+		return kind, whole
+	}
+	plain := slices.Clone(words)
+	for len(plain) > 1 && (plain[0] == "the" || plain[0] == "a" || plain[0] == "an") {
+		plain = plain[1:]
+	}
+	if kind, whole = matchPhrase(plain); kind != KindOther {
+		return kind, whole
+	}
+	if kind, whole = matchPhrase(dropFillers(plain)); kind != KindOther {
+		return kind, whole
+	}
+	return matchPattern(words), false
+}
+
+// dropFillers leaves out words that change nothing: "what we still do not know
+// yet".
+func dropFillers(words []string) []string {
+	kept := words[:0]
+	for i := 0; i < len(words); i++ {
+		switch w := words[i]; w {
+		case "yet", "still", "now", "currently", "really", "actually", "just", "today", "the":
+			continue
+		case "so", "thus":
+			if i+1 < len(words) && words[i+1] == "far" {
+				i++
+				continue
+			}
+		case "at":
+			if i+2 < len(words) && words[i+1] == "this" && (words[i+2] == "point" || words[i+2] == "stage" || words[i+2] == "time") {
+				i += 2
+				continue
+			}
+		case "right":
+			if i+1 < len(words) && words[i+1] == "now" {
+				continue
+			}
+		}
+		kept = append(kept, words[i])
+	}
+	return kept
+}
+
+// matchPhrase finds the longest phrase that words are or begin with.
+func matchPhrase(words []string) (kind Kind, whole bool) {
+	table, longest := phrases()
+	for n := min(len(words), longest); n > 0; n-- {
+		p, ok := table[strings.Join(words[:n], " ")]
+		if !ok {
+			continue
+		}
+		if n == len(words) || p.open && isAbout(words[n]) {
+			return p.kind, n == len(words)
+		}
+		if words[n] == "and" && n+1 < len(words) {
+			return jointKind(p.kind, words[n+1:])
+		}
+	}
+	return KindOther, false
+}
+
+// jointKind is the kind of "A and B", where A has the kind first: that one if B
+// names a part of a briefing too. What is known and what is not, in one
+// section, is neither.
+func jointKind(first Kind, rest []string) (kind Kind, whole bool) {
+	second, whole := kindOfWords(rest)
+	if second == KindOther && rest[0] == "do" { // "what we know and don't know"
+		second, whole = kindOfWords(append([]string{"what", "we"}, rest...))
+	}
+	if second == KindOther || first == KindKnown && second == KindUnknown || first == KindUnknown && second == KindKnown {
+		return KindOther, false
+	}
+	return first, whole
+}
+
+// isAbout reports whether w begins what a phrase is about.
+func isAbout(w string) bool {
+	switch w {
+	case "about", "of", "on", "for", "to", "in", "after", "before", "behind", "from", "since",
+		"between", "with", "regarding", "concerning", "at", "as", "during", "if", "ahead", "over":
+		return true
+	}
+	return false
+}
+
+// matchPattern knows the headings that no list can hold: "12 comments", "How
+// the raid unfolded", "Rapid-fire Q&A with the minister", "Why the deal matters".
+func matchPattern(words []string) Kind {
+	n := len(words)
+	first, last := words[0], words[n-1]
+	switch {
+	case n == 2 && isCount(first) && (last == "comments" || last == "comment"):
+		return KindComments
+	case n >= 2 && isCount(first) && words[1] == "questions":
+		return KindQuestions
+	case n == 3 && isCount(first) && words[1] == "unanswered" && last == "questions":
+		return KindUnknown
+	case n >= 3 && n <= 8 && first == "how" && last == "unfolded":
+		return KindTimeline
+	case n >= 3 && n <= 8 && first == "why" && (last == "matters" || last == "matter"):
+		return KindSignificance
+	case n >= 2 && n <= 4 && (last == "timeline" || last == "chronology"):
+		return KindTimeline
+	case n >= 2 && n <= 4 && (last == "faq" || last == "faqs"):
+		return KindQuestions
+	}
+	return questionAndAnswer(words)
+}
+
+// questionAndAnswer finds "q and a", with up to two words before it or what it
+// is about after it.
+func questionAndAnswer(words []string) Kind {
+	for i := 0; i+3 <= len(words) && i <= 3; i++ {
+		if words[i] == "q" && words[i+1] == "and" && words[i+2] == "a" &&
+			(i+3 == len(words) || isAbout(words[i+3])) {
+			return KindQuestions
+		}
+	}
+	return KindOther
+}
+
+func isCount(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsDigit(r) && strings.Trim(w, "0123456789") == ""
+}
+
+// kindOfHeading is the kind of a heading's section: the one that its {.kind}
+// attribute names, or else the one that its words say.
+func kindOfHeading(n *Node, title string) Kind {
+	for class := range strings.FieldsSeq(n.Tag) {
+		if kind, ok := ParseKind(strings.TrimPrefix(class, ".")); ok {
+			return kind
+		}
+	}
+	return KindOf(title)
+}

@@ -1,0 +1,87 @@
+package briefing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Limits on what may be a heading without being marked as one.
+const (
+	headingColumns = 90
+	headingWords   = 14
+	titleColumns   = 160
+	titleWords     = 26
+)
+
+// headingLevel says whether the line l of an unmarked text is a heading, and of
+// which level; 0 if it is none. It looks at the line and at its neighbours only:
+// the title stands first, a heading between longer paragraphs or over a list.
+func headingLevel(text string, l line, layout plainLayout) int {
+	words := strings.Trim(l.words(text), "*_ ")
+	if columns(words, titleColumns) > titleColumns {
+		return 0
+	}
+	prev, hasPrev := previousWritten(text, l.start)
+	next, hasNext := nextWritten(text, l.next)
+	if layout.wrapped() {
+		joinsPrevious := hasPrev && prev.next == l.start && markerOf(prev.words(text)).length == 0
+		joinsNext := hasNext && next.start == l.next && markerOf(next.words(text)).length == 0
+		if joinsPrevious || joinsNext && KindOf(words) == KindOther {
+			return 0
+		}
+	}
+	if (hasPrev && KindOf(words) != KindOther || hasNext && namesPart(words)) &&
+		hasHeadingShape(words, headingColumns, headingWords) {
+		return 2
+	}
+	if !hasNext || strings.HasSuffix(words, ":") || furnitureLine(words) != "" {
+		return 0
+	}
+	if !hasPrev {
+		if hasHeadingShape(words, titleColumns, titleWords) {
+			return 1
+		}
+		return 0
+	}
+	if strings.HasSuffix(words, "?") || !hasHeadingShape(words, headingColumns, headingWords) ||
+		!standsAlone(text, words, prev, next) {
+		return 0
+	}
+	return 2
+}
+
+// standsAlone reports whether a short line's neighbours are longer paragraphs
+// or lists.
+func standsAlone(text, words string, prev, next line) bool {
+	length := columns(words, titleColumns)
+	above, below := prev.words(text), next.words(text)
+	overList := markerOf(below).length > 0
+	overText := columns(below, titleColumns) > length && (endsSentence(below) || len(below) > 2*len(words))
+	overKind := hasHeadingShape(below, headingColumns, headingWords) && KindOf(below) != KindOther
+	underList := markerOf(above).length > 0
+	underText := columns(above, titleColumns) > length && endsSentence(above) ||
+		columns(above, titleColumns) > titleColumns
+	underWrapped := prev.next < next.start && endsSentence(above) // a paragraph's short last line
+	return (overList || overText || overKind) && (underList || underText || underWrapped)
+}
+
+// hasHeadingShape reports whether s reads as a heading does: short, begun with
+// a capital, a number or a sign, and not ended as a sentence.
+func hasHeadingShape(s string, maxColumns, maxWords int) bool {
+	if s == "" || columns(s, maxColumns) > maxColumns || strings.Count(s, " ") >= maxWords {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(first) || strings.ContainsRune("(@—–-|/\\", first) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;…\"”»", last) || last == '!' && maxWords != titleWords {
+		return false
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) || strings.Contains(s, "://") {
+		return false
+	}
+	return !isByline(s) && !isDateLine(s) && !hasDateline(s)
+}

@@ -1,0 +1,205 @@
+package briefing
+
+import (
+	"context"
+	"strings"
+)
+
+// survey goes through the blocks up to limit, which it rounds up to a chunk's end, and
+// fills in d's structure. It fails only when ctx is cancelled.
+func (d *Document) survey(ctx context.Context, limit int) error {
+	s := surveyor{d: d, section: -1, sources: map[string]int{}}
+	text, v := d.Text, d.divided.made.Load()
+	if v == nil {
+		text, v = beginning(text), d.divided.beginning
+	}
+	for i, start := range v.starts {
+		if start >= limit && i > 0 {
+			break
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		span := Span{start, len(text)}
+		if i+1 < len(v.starts) {
+			span.End = v.starts[i+1]
+		}
+		blocks := parseChunk(text, d.Format, v, span)
+		for j := range blocks {
+			s.block(&blocks[j])
+		}
+		d.Surveyed = span.End
+	}
+	s.finish()
+	return nil
+}
+
+// A surveyor fills in a document's structure from its blocks, in order.
+type surveyor struct {
+	d *Document
+
+	open    []openSection // outermost first
+	section int           // index of the innermost open section, -1 before the first
+	tally   tally         // of what stands under the innermost heading so far
+
+	standfirst standfirstState
+	held       Block // the paragraph that may be the standfirst, while that is open
+	running    int   // how many blocks of running text were read
+	opening    opening
+	sample     strings.Builder // words by which the language is told
+	sources    map[string]int  // index into d.Sources by key
+}
+
+// block takes the next block.
+func (s *surveyor) block(b *Block) {
+	switch {
+	case b.Furniture:
+		s.d.Furniture = append(s.d.Furniture, Furniture{Span: b.Node.Span, Why: furnitureBlock(&b.Node)})
+	case b.Kind == NodeFrontMatter:
+		s.frontMatter(b)
+	case b.Kind == NodeHeading:
+		s.heading(b)
+	case b.Kind == NodeBlank, b.Kind == NodeLinkDefinition, b.Kind == NodeHTML && isComment(s.d.Text, b.Node.Span):
+	default:
+		s.content(b)
+	}
+}
+
+// isComment reports whether the HTML at span is a comment, which nobody reads.
+func isComment(text string, span Span) bool {
+	html := strings.TrimSpace(span.Of(text))
+	return strings.HasPrefix(html, "<!--") && strings.HasSuffix(html, "-->")
+}
+
+func (s *surveyor) frontMatter(b *Block) {
+	f := readFrontMatter(s.d.Text, b.Node.Span)
+	d := s.d
+	d.Meta = f.meta
+	d.Language = f.meta.Language
+	d.Byline, d.Standfirst = f.byline, f.standfirst
+	if f.meta.Standfirst != "" {
+		s.standfirst = standfirstSettled
+	}
+	if f.title != "" {
+		d.Headline = Headline{Text: f.title, Span: f.titleSpan}
+		if s.standfirst == standfirstNone {
+			s.standfirst = standfirstAwaited
+		}
+	}
+	for _, source := range f.sources {
+		s.addSource(source)
+	}
+	if f.notice != "" {
+		d.Notices = append(d.Notices, f.notice)
+	}
+}
+
+// heading takes a heading: the document's headline, or the beginning of a
+// section.
+func (s *surveyor) heading(b *Block) {
+	title := visible(&b.Node)
+	s.d.Words += wordsIn(&b.Node)
+	s.collect(&b.Node)
+	if s.isHeadline(b, title) {
+		s.letGo()
+		s.closeSections(b.Span.Start, 0)
+		stated := s.d.Headline.Text
+		if stated == "" {
+			stated = title
+		}
+		s.d.Headline = Headline{Text: stated, Span: b.Node.Span}
+		if s.standfirst == standfirstNone {
+			s.standfirst = standfirstAwaited
+		}
+		return
+	}
+	s.settleStandfirst(true)
+	s.openSection(b, title)
+}
+
+// lateHeadline is how many words may stand before a headline: a kicker, a
+// label, a line about the series.
+const lateHeadline = 40
+
+// isHeadline reports whether the heading b is the document's headline: the first
+// of the first level, unless it names a part of a briefing; or one that repeats
+// the front matter's title.
+func (s *surveyor) isHeadline(b *Block, title string) bool {
+	if b.Level != 1 || title == "" || len(s.open) > 0 && s.open[0].level > 0 || s.opening.headed {
+		return false
+	}
+	if s.d.Headline.Text != "" {
+		s.opening.headed = strings.EqualFold(title, s.d.Headline.Text)
+		return s.opening.headed
+	}
+	s.opening.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title) && s.d.Words-wordsIn(&b.Node) <= lateHeadline
+	return s.opening.headed
+}
+
+// content takes a block that is neither a heading nor set aside.
+func (s *surveyor) content(b *Block) {
+	s.d.Words += wordsIn(&b.Node)
+	s.collect(&b.Node)
+	s.takeSample(&b.Node)
+	if b.Kind == NodeFootnote {
+		return // an apparatus, that belongs to no section
+	}
+	if s.readOpening(b) {
+		return
+	}
+	s.flow(b)
+}
+
+// flow adds a block to the section that it stands in, which is one without a
+// heading if no other is open.
+func (s *surveyor) flow(b *Block) {
+	if len(s.open) == 0 {
+		s.openBody(b)
+	}
+	s.count(b)
+}
+
+// finish settles what waited for more text.
+func (s *surveyor) finish() {
+	s.settleStandfirst(false)
+	s.closeSections(s.d.Surveyed, 0)
+	d := s.d
+	for i := range d.Citations {
+		d.Citations[i].Source = -1
+		if source, ok := s.sources[d.Citations[i].Key]; ok {
+			d.Citations[i].Source = source
+		}
+	}
+	if d.Headline.Text == "" {
+		s.deriveHeadline()
+	}
+	if d.Language == "" {
+		d.Language = languageOf(s.sample.String())
+	}
+}
+
+// takeSample keeps the first words of the text, for languageOf.
+func (s *surveyor) takeSample(n *Node) {
+	if s.sample.Len() >= languageSample {
+		return
+	}
+	for i := range n.Runs {
+		s.sample.WriteString(n.Runs[i].Text)
+	}
+	s.sample.WriteByte(' ')
+	for i := range n.Children {
+		s.takeSample(&n.Children[i])
+	}
+}
+
+// visible is what a reader sees of a leaf, on one line.
+func visible(n *Node) string {
+	words := leafText(n)
+	if strings.ContainsAny(words, marks) {
+		words = strings.NewReplacer(string(BreakMark), " ", string(CitationMark), "").Replace(words)
+	}
+	return strings.TrimSpace(words)
+}
+
+// marks are the noncharacters that may stand in a run.
+const marks = string(BreakMark) + string(CitationMark)

@@ -70,7 +70,7 @@ func cutAgency(s string) (place string, agency bool) {
 
 // trimDate drops ", Jan 3" from the end of s.
 func trimDate(s string) string {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] == ',' && saysWhen(strings.TrimSpace(s[i+1:])) {
 			return s[:i]
 		}

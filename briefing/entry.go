@@ -70,12 +70,11 @@ func (s *surveyor) enterDatedSection(section *Section) {
 	if n < 2 || !s.within(KindTimeline) || s.tally.entries > 0 || s.tally.words == 0 || !saysWhen(section.Title) {
 		return
 	}
-	start := section.Heading.Start
-	if i := strings.Index(section.Heading.Of(s.d.Text), section.Title); i >= 0 {
-		start += i
-	} else {
+	at := strings.Index(section.Heading.Of(s.d.Text), section.Title)
+	if at < 0 {
 		return
 	}
+	start := section.Heading.Start + at
 	rest := Span{section.Heading.End, section.Own.End}
 	text := s.d.Text
 	for rest.Start < rest.End && asciiSpace(text[rest.Start]) {

@@ -69,7 +69,7 @@ func isATXHeading(s string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(s[level:], " ")
-	return level > 1 || rest != "" && !('a' <= rest[0] && rest[0] <= 'z')
+	return level > 1 || rest != "" && (rest[0] < 'a' || 'z' < rest[0])
 }
 
 func isUnderline(s string) bool {

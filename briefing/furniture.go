@@ -80,7 +80,7 @@ func furnitureLine(words string) string {
 		return ""
 	}
 	folded := foldFurniture(words)
-	why := wholeFurniture(folded)
+	why := furnitureForms().whole[folded]
 	if why != "" {
 		return why
 	}
@@ -109,7 +109,7 @@ func foldFurniture(s string) string {
 
 // cutSentence divides s after its first sentence, whose end is left out.
 func cutSentence(s string) (sentence, rest string) {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; (c == '.' || c == '!' || c == '?') && (i+1 == len(s) || s[i+1] == ' ') {
 			return strings.TrimSpace(s[:i]), strings.TrimLeft(s[i+1:], " .!?")
 		}
@@ -125,14 +125,14 @@ func furnitureSentence(s string) (why string, ok bool) {
 		"join now", "find out more", "it's free":
 		return "", true
 	}
-	if why := wholeFurniture(s); why != "" {
+	if why := furnitureForms().whole[s]; why != "" {
 		return why, true
 	}
 	if utf8.RuneCountInString(s) > 260 || strings.Contains(s, `"`) {
 		return "", false
 	}
 	first, _, _ := strings.Cut(s, " ")
-	for _, f := range furnitureForms()[first] {
+	for _, f := range furnitureForms().forms[first] {
 		if strings.HasPrefix(s, f.start) && strings.Contains(s, f.holds) {
 			return f.why, true
 		}
@@ -154,7 +154,7 @@ func mayBeFurniture(s string) bool {
 	if len(first) > 16 {
 		return false
 	}
-	_, ok := furnitureForms()[strings.ToLower(strings.ReplaceAll(first, "’", "'"))]
+	_, ok := furnitureForms().forms[strings.ToLower(strings.ReplaceAll(first, "’", "'"))]
 	return ok
 }
 

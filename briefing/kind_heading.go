@@ -57,7 +57,11 @@ func headingParts(heading string) []string {
 		case '(', '[', '{':
 			depth++
 		case ')', ']', '}':
-			depth = max(0, depth-1)
+			if depth == 0 {
+				b.WriteRune(r)
+				continue
+			}
+			depth--
 			b.WriteByte(' ')
 		default:
 			if depth == 0 {
@@ -103,7 +107,7 @@ func isNumbering(s string) bool {
 // foldHeading is s as kindPhrases writes headings.
 func foldHeading(s string) []string {
 	s = strings.ToLower(s)
-	s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "&", " and ", ";", " ", "-", " ", "‑", " ", "/", " ", ",", " ").Replace(s)
+	s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "&", " and ", ";", " ", "-", " ", "‑", " ", "/", " ", ",", " and ").Replace(s)
 	var words []string
 	for w := range strings.FieldsSeq(s) {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -198,13 +202,13 @@ func dropFillers(words []string) []string {
 
 // matchPhrase finds the longest phrase that words are or begin with.
 func matchPhrase(words []string) (kind Kind, whole bool) {
-	table, longest := phrases()
+	table, longest := phraseTable()
 	for n := min(len(words), longest); n > 0; n-- {
 		p, ok := table[strings.Join(words[:n], " ")]
 		if !ok {
 			continue
 		}
-		if n == len(words) || p.open && isAbout(words[n]) {
+		if n == len(words) || p.open && (isAbout(words[n]) || isAbout(words[n-1])) {
 			return p.kind, n == len(words)
 		}
 		if words[n] == "and" && n+1 < len(words) {
@@ -232,7 +236,7 @@ func jointKind(first Kind, rest []string) (kind Kind, whole bool) {
 func isAbout(w string) bool {
 	switch w {
 	case "about", "of", "on", "for", "to", "in", "after", "before", "behind", "from", "since",
-		"between", "with", "regarding", "concerning", "at", "as", "during", "if", "ahead", "over":
+		"between", "with", "regarding", "concerning", "at", "as", "during", "if", "over", "this", "today", "tomorrow", "when":
 		return true
 	}
 	return false
@@ -254,10 +258,14 @@ func matchPattern(words []string) Kind {
 		return KindTimeline
 	case n >= 3 && n <= 8 && first == "why" && (last == "matters" || last == "matter"):
 		return KindSignificance
-	case n >= 2 && n <= 4 && (last == "timeline" || last == "chronology"):
-		return KindTimeline
-	case n >= 2 && n <= 4 && (last == "faq" || last == "faqs"):
-		return KindQuestions
+	}
+	if n >= 2 && n <= 4 {
+		switch last {
+		case "timeline", "chronology":
+			return KindTimeline
+		case "faq", "faqs":
+			return KindQuestions
+		}
 	}
 	return questionAndAnswer(words)
 }

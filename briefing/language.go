@@ -46,18 +46,20 @@ func languageOf(sample string) string {
 			}
 		}
 	}
-	best, second := 0, -1
-	for i := 1; i < len(votes); i++ {
-		switch {
-		case votes[i] > votes[best]:
-			best, second = i, best
-		case second < 0 || votes[i] > votes[second]:
-			second = i
+	best, second := 0, 0
+	for i, n := range votes {
+		if n > votes[best] {
+			best = i
+		}
+	}
+	for i, n := range votes {
+		if i != best {
+			second = max(second, n)
 		}
 	}
 	// Of ordinary prose a quarter to a half is such words; names and lists have
 	// fewer.
-	if votes[best] < 4 || votes[best]*6 < words || votes[best]*2 < votes[second]*3 {
+	if votes[best] < 4 || votes[best]*6 < words || votes[best]*2 < second*3 {
 		return ""
 	}
 	return stopWords[best].tag

@@ -57,10 +57,9 @@ func (r *plainReader) item(l line, m marker) (plainItem, int) {
 	above := l
 	for {
 		below, ok := r.peek(next)
-		for at := next; ok && below.blank() && r.layout.wrapped(); {
-			at = below.next
+		for ok && below.blank() && r.layout.wrapped() {
 			afterBlank = true
-			below, ok = r.peek(at)
+			below, ok = r.peek(below.next)
 		}
 		if !ok || below.blank() || markerOf(below.words(r.text)).length > 0 {
 			break

@@ -44,7 +44,6 @@ type surveyor struct {
 
 	standfirst standfirstState
 	held       Block // the paragraph that may be the standfirst, while that is open
-	running    int   // how many blocks of running text were read
 	opening    opening
 	sample     strings.Builder // words by which the language is told
 	sources    map[string]int  // index into d.Sources by key

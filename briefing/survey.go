@@ -44,7 +44,7 @@ type surveyor struct {
 
 	standfirst standfirstState
 	held       Block // the paragraph that may be the standfirst, while that is open
-	opening    opening
+	preamble   preamble
 	sample     strings.Builder // words by which the language is told
 	sources    map[string]int  // index into d.Sources by key
 }
@@ -124,15 +124,15 @@ const lateHeadline = 40
 // of the first level, unless it names a part of a briefing; or one that repeats
 // the front matter's title.
 func (s *surveyor) isHeadline(b *Block, title string) bool {
-	if b.Level != 1 || title == "" || len(s.open) > 0 && s.open[0].level > 0 || s.opening.headed {
+	if b.Level != 1 || title == "" || len(s.open) > 0 && s.open[0].level > 0 || s.preamble.headed {
 		return false
 	}
 	if s.d.Headline.Text != "" {
-		s.opening.headed = strings.EqualFold(title, s.d.Headline.Text)
-		return s.opening.headed
+		s.preamble.headed = strings.EqualFold(title, s.d.Headline.Text)
+		return s.preamble.headed
 	}
-	s.opening.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title) && s.d.Words-wordsIn(&b.Node) <= lateHeadline
-	return s.opening.headed
+	s.preamble.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title) && s.d.Words-wordsIn(&b.Node) <= lateHeadline
+	return s.preamble.headed
 }
 
 // content takes a block that is neither a heading nor set aside.
@@ -143,7 +143,7 @@ func (s *surveyor) content(b *Block) {
 	if b.Kind == NodeFootnote {
 		return // an apparatus, that belongs to no section
 	}
-	if s.readOpening(b) {
+	if s.readPreamble(b) {
 		return
 	}
 	s.flow(b)

@@ -14,13 +14,13 @@ const longestDerived = 90
 // sentence, or its slug, or its file's name.
 func (s *surveyor) deriveHeadline() {
 	d := s.d
-	if s.opening.words != "" {
-		words := s.opening.words
+	if s.preamble.words != "" {
+		words := s.preamble.words
 		if place := datelinePlace(words); place != "" {
 			words = afterDateline(words, place)
 		}
 		text, cut := deriveFrom(words)
-		span := s.opening.first
+		span := s.preamble.first
 		if i := strings.Index(span.Of(d.Text), strings.TrimSuffix(text, "…")); i >= 0 {
 			start := span.Start + i
 			span = Span{start, start + len(text)}

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// An opening is what was seen of a document before its first section.
-type opening struct {
+// A preamble is what was seen of a document before its first section.
+type preamble struct {
 	headed bool // whether the headline's heading was read
 	blocks int  // how many blocks of text, after which no dateline is looked for
 	first  Span // the first words of the text,
 	words  string
 }
 
-// openingBlocks is how many blocks may be a byline or begin with a dateline.
-const openingBlocks = 6
+// preambleBlocks is how many blocks may be a byline or begin with a dateline.
+const preambleBlocks = 6
 
 // A standfirstState says how far the search for the standfirst is.
 type standfirstState uint8
@@ -30,17 +30,17 @@ const (
 // longestStandfirst is longer than a standfirst gets, in words.
 const longestStandfirst = 100
 
-// readOpening looks for the byline, the dateline and the standfirst. It reports
+// readPreamble looks for the byline, the dateline and the standfirst. It reports
 // whether it took the block, which then stands in no section.
-func (s *surveyor) readOpening(b *Block) bool {
-	if s.opening.words == "" {
+func (s *surveyor) readPreamble(b *Block) bool {
+	if s.preamble.words == "" {
 		s.keepFirstWords(&b.Node)
 	}
-	if s.opening.blocks >= openingBlocks {
+	if s.preamble.blocks >= preambleBlocks {
 		s.settleStandfirst(false)
 		return false
 	}
-	s.opening.blocks++
+	s.preamble.blocks++
 	sectioned := len(s.open) > 0 && s.open[0].level > 0
 	if b.Kind != NodeParagraph {
 		if b.Kind != NodeRule {
@@ -137,11 +137,11 @@ func runsSpan(n *Node) Span {
 func (s *surveyor) keepFirstWords(n *Node) {
 	if len(n.Runs) > 0 && n.Kind != NodeCode && n.Kind != NodeHTML {
 		if words := visible(n); wordsIn(n) > 0 && !isByline(words) && !isDateLine(words) {
-			s.opening.words, s.opening.first = words, runsSpan(n)
+			s.preamble.words, s.preamble.first = words, runsSpan(n)
 		}
 	}
 	for i := range n.Children {
-		if s.opening.words == "" {
+		if s.preamble.words == "" {
 			s.keepFirstWords(&n.Children[i])
 		}
 	}

@@ -1,0 +1,160 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"lede/content/samples"
+	"lede/content/sanitize"
+)
+
+// Open puts on a shelf what args name: files of any extension, folders with
+// everything in them that is announced as a text, and "-" for stdin. Without
+// args the shelf holds the samples.
+//
+// What cannot be read becomes an entry that says why. Only when nothing at all can
+// be read is that an error, or when ctx ends.
+func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
+	if len(args) == 0 {
+		return openSamples()
+	}
+	o := opening{stdin: stdin, seen: map[string]bool{}, several: len(args) > 1}
+	for _, arg := range args {
+		if err := o.open(ctx, arg); err != nil {
+			return Shelf{}, err
+		}
+	}
+	if err := nothingReadable(o.entries); err != nil {
+		return Shelf{}, err
+	}
+	return Shelf{Entries: o.entries, Title: o.title(args)}, nil
+}
+
+// An opening is a shelf being filled.
+type opening struct {
+	stdin   io.Reader
+	several bool // more than one argument
+	entries []Entry
+	// seen holds what is on the shelf already: the absolute paths of files, and of
+	// folders with their links resolved.
+	seen map[string]bool
+}
+
+// open adds what one argument names. Its error is ctx's.
+func (o *opening) open(ctx context.Context, arg string) error {
+	if arg == "-" {
+		o.openStdin()
+		return ctx.Err()
+	}
+	label := labelOf(arg)
+	info, err := os.Stat(arg)
+	if err != nil {
+		o.entries = append(o.entries, Entry{Name: label, Path: arg, Size: -1, Err: cannotOpen(label, err)})
+		return ctx.Err()
+	}
+	if info.IsDir() {
+		return o.openFolder(ctx, arg, label)
+	}
+	if !o.claim(arg) {
+		return nil
+	}
+	e := entryOf(label, filepath.Clean(arg), info)
+	if info.Mode()&fs.ModeNamedPipe != 0 {
+		// As from a shell's process substitution: there to be read once.
+		e = Entry{Name: label, Size: -1, from: &stream{label: label, open: func() (io.ReadCloser, error) { return os.Open(arg) }}}
+	}
+	o.entries = append(o.entries, e)
+	return ctx.Err()
+}
+
+func (o *opening) openStdin() {
+	if o.seen["-"] {
+		return
+	}
+	o.seen["-"] = true
+	e := Entry{Name: stdinLabel, Size: -1}
+	in := &stream{label: stdinLabel, open: func() (io.ReadCloser, error) { return io.NopCloser(o.stdin), nil }}
+	if f, ok := o.stdin.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			e.Size, in.size = info.Size(), info.Size()
+		}
+	}
+	e.from = in
+	o.entries = append(o.entries, e)
+}
+
+const stdinLabel = "standard input"
+
+// claim reports whether the file at path is new on the shelf, and marks it.
+func (o *opening) claim(path string) bool {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if o.seen[path] {
+		return false
+	}
+	o.seen[path] = true
+	return true
+}
+
+// title names the shelf after the one thing on it, or counts the entries.
+func (o *opening) title(args []string) string {
+	if len(args) > 1 {
+		if len(o.entries) == 1 {
+			return "1 briefing"
+		}
+		return fmt.Sprintf("%d briefings", len(o.entries))
+	}
+	if args[0] == "-" {
+		return stdinLabel
+	}
+	path := args[0]
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs // the folder that is called "." has a name
+	}
+	return sanitize.Line(filepath.Base(path))
+}
+
+// entryOf is the entry of a file that is there, with what speaks against reading
+// it.
+func entryOf(label, path string, info fs.FileInfo) Entry {
+	e := Entry{Name: label, Path: path, Size: info.Size(), Modified: info.ModTime(), from: file{path, label}}
+	if !info.Mode().IsRegular() {
+		e.Size, e.Err = -1, notAFile(label, info.Mode())
+	} else if e.Size > MaxBytes {
+		e.Err = tooLarge(label)
+	}
+	return e
+}
+
+func labelOf(path string) string {
+	if path == "" {
+		return "“”"
+	}
+	return sanitize.Line(filepath.ToSlash(filepath.Clean(path)))
+}
+
+func openSamples() (Shelf, error) {
+	s := Shelf{Title: "Samples"}
+	files := samples.Files()
+	for _, name := range samples.Names() {
+		info, err := fs.Stat(files, name)
+		if err != nil {
+			return Shelf{}, fmt.Errorf("the built-in samples are incomplete: %w", err)
+		}
+		s.Entries = append(s.Entries, Entry{Name: name, Size: info.Size(), Sample: true, from: sample{files, name}})
+	}
+	return s, nil
+}
+
+// A sample is a file that is built in.
+type sample struct {
+	files fs.FS
+	name  string
+}
+
+func (s sample) read(context.Context) ([]byte, error) { return fs.ReadFile(s.files, s.name) }

@@ -1,0 +1,78 @@
+// Package content is where text comes from: it finds the briefings that a person
+// names and reads one when it is wanted.
+//
+// It owns the shelf (which briefings are open together), files, folders, standard
+// input and the built-in samples, and the sentences that say why something
+// cannot be read. It does not own how bytes become text (content/format), what is
+// kept of the reader's own (content/notebook), or what a text means (package
+// briefing).
+//
+// Opening a shelf looks at names, never into files. A text is read when it is
+// loaded, and again when it is loaded again; what comes through a pipe is read
+// once and kept.
+package content
+
+import (
+	"context"
+	"time"
+
+	"lede/content/format"
+)
+
+// MaxBytes is the size of the largest text that is read.
+const MaxBytes = 2 << 30
+
+// A Shelf is the briefings that are open together.
+type Shelf struct {
+	// Entries are in the order in which they were named; a folder's in natural
+	// order, so that "part 2" stands before "part 10".
+	Entries []Entry
+	// Title says in few words what is on the shelf: a file's or folder's name, or a
+	// count. It is sanitised.
+	Title string
+}
+
+// An Entry is one briefing on a shelf, read or not.
+type Entry struct {
+	// Name is for display and sanitised: the path as it was given, or as it leads
+	// from the folder that was given, with forward slashes.
+	Name string
+	// Path opens the file; it is "" for what is no file, as standard input, a pipe
+	// and the samples.
+	Path     string
+	Size     int64     // in bytes; -1 when it is not known before reading
+	Modified time.Time // zero when it is not known
+	Sample   bool      // built in
+	// Err is a sentence that says why the entry cannot be read, nil as far as is
+	// known before reading.
+	Err error
+
+	from origin
+}
+
+// An origin is where an entry's bytes come from. The caller takes them over.
+type origin interface {
+	read(ctx context.Context) ([]byte, error)
+}
+
+// Load reads and decodes the i-th entry. Its errors are sentences that name the
+// entry; those of a text that is empty or not text match format.ErrEmpty and
+// format.ErrBinary.
+func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
+	e := s.Entries[i]
+	if e.Err != nil {
+		return format.Source{}, e.Err
+	}
+	b, err := e.from.read(ctx)
+	if err != nil {
+		return format.Source{}, err
+	}
+	source, err := format.Decode(e.Name, b)
+	if err != nil {
+		return format.Source{}, err
+	}
+	if _, ok := e.from.(*stream); ok {
+		source.Name = "" // a pipe has no name that says anything about the text
+	}
+	return source, nil
+}

@@ -52,7 +52,9 @@ type Node struct {
 	Runs     []Run
 	// Markdown is a leaf's content as one line of Markdown that reads the same on its
 	// own: lines joined by spaces, hard breaks, citations and inline HTML
-	// replaced by the noncharacters below. For code it is the literal text.
+	// replaced by the noncharacters below (beside a delimiter, by references to
+	// them: &#xFDD0;). For code it is the literal text. It is empty for a leaf too
+	// long to be read, whose runs hold it as it is written.
 	Markdown string
 }
 

@@ -1,0 +1,331 @@
+package briefing
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// A leaf is the reading of one leaf's content: its runs, and the line of
+// Markdown that reads the same.
+type leaf struct {
+	t     *tree
+	lines []text.Segment
+	cell  bool
+	runs  []Run
+	line  lineWriter
+}
+
+// inkling is what holds for everything inside an inline construct.
+type inkling struct {
+	style  RunStyle
+	target string
+}
+
+// leaf fills in node's Runs and Markdown from n's content.
+func (t *tree) leaf(n ast.Node, node *Node) {
+	if long := oversizeOf(n); long != nil {
+		node.Runs = t.plainRuns(long.Lines())
+		return
+	}
+	l := t.newLeaf(n)
+	l.cell = node.Kind == NodeCell
+	l.walk(n, inkling{})
+	l.trim()
+	node.Runs = l.runs
+	if !t.runsOnly {
+		node.Markdown = l.markdown(n, node.Kind)
+	}
+}
+
+func oversizeOf(n ast.Node) *oversize {
+	if long, ok := n.(*oversize); ok {
+		return long
+	}
+	long, _ := n.FirstChild().(*oversize)
+	return long
+}
+
+func (t *tree) newLeaf(n ast.Node) *leaf {
+	lines := n.Lines()
+	l := &leaf{t: t, lines: lines.Sliced(0, lines.Len())}
+	l.line.init(t.text, l.lines)
+	return l
+}
+
+// inlineRuns reads source, a paragraph's lines as they stand in the text at
+// base, and returns its runs and its Node.Markdown.
+func inlineRuns(source string, base int) ([]Run, string) {
+	t := newTree(source, base, nil)
+	var all Node
+	for n := t.parse(inlineGrammar()).FirstChild(); n != nil; n = n.NextSibling() {
+		var node Node
+		t.leaf(n, &node)
+		all.Runs = append(all.Runs, node.Runs...)
+		if all.Markdown != "" {
+			all.Markdown += " "
+		}
+		all.Markdown += node.Markdown
+	}
+	return all.Runs, all.Markdown
+}
+
+// plainRuns shows lines as they are written.
+func (t *tree) plainRuns(lines *text.Segments) []Run {
+	var runs []Run
+	for i := range lines.Len() {
+		line := lines.At(i)
+		if span := t.span(line.Start, line.Stop); !span.Empty() {
+			if n := len(runs); n > 0 {
+				runs = append(runs, Run{Text: " ", Span: Span{runs[n-1].Span.End, span.Start}})
+			}
+			words := t.text[span.Start-t.base : span.End-t.base]
+			runs = append(runs, Run{Text: words, Span: span, Exact: true})
+		}
+	}
+	return runs
+}
+
+func (l *leaf) walk(parent ast.Node, in inkling) {
+	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
+		l.inline(c, in)
+	}
+}
+
+func (l *leaf) inline(n ast.Node, in inkling) {
+	switch n := n.(type) {
+	case *ast.Text:
+		l.words(n, in)
+	case *ast.CodeSpan:
+		l.code(n, in)
+	case *ast.Emphasis:
+		in.style |= Emphasis
+		if n.Level == 2 {
+			in.style = in.style&^Emphasis | Strong
+		}
+		l.walk(n, in)
+	case *extast.Strikethrough:
+		in.style |= Struck
+		l.walk(n, in)
+	case *ast.Link:
+		l.link(n, n.Destination, n.Reference, in, Link)
+	case *ast.Image:
+		l.link(n, n.Destination, n.Reference, in, Image)
+	case *ast.AutoLink:
+		l.autoLink(n, in)
+	case *ast.RawHTML:
+		l.html(n, in)
+	case *citation:
+		l.citation(n, in)
+	case *extast.TaskCheckBox:
+		start := l.lines[0].Start
+		l.line.replace(start, l.t.notes.inline[n].end, "")
+	}
+}
+
+// words adds a text node and the line break after it.
+func (l *leaf) words(n *ast.Text, in inkling) {
+	s := n.Segment
+	if n.IsRaw() {
+		l.exact(s.Start, s.Stop, in)
+	} else {
+		l.resolved(s.Start, s.Stop, in)
+	}
+	if !n.SoftLineBreak() && !n.HardLineBreak() {
+		return
+	}
+	next := l.nextLine(s.Stop)
+	if n.HardLineBreak() {
+		l.mark(BreakMark, Span{s.Stop, next}, inkling{style: in.style | Break}, "")
+		l.line.mark(s.Stop, next, BreakMark)
+		return
+	}
+	l.inexact(" ", Span{s.Stop, next}, in)
+	l.line.softBreak(s.Stop, next)
+}
+
+// nextLine is where the line after the one with the byte at pos begins.
+func (l *leaf) nextLine(pos int) int {
+	for i, line := range l.lines {
+		if pos < line.Stop && i+1 < len(l.lines) {
+			return l.lines[i+1].Start
+		}
+	}
+	return l.lines[len(l.lines)-1].Stop
+}
+
+// exact adds the source at [start, end) as it is.
+func (l *leaf) exact(start, end int, in inkling) {
+	if start >= end {
+		return
+	}
+	span := Span{l.t.base + start, l.t.base + end}
+	if n := len(l.runs); n > 0 {
+		last := &l.runs[n-1]
+		if last.Exact && last.Span.End == span.Start && last.Style == in.style && last.Target == in.target {
+			last.Span.End = span.End
+			last.Text = l.t.text[last.Span.Start-l.t.base : end]
+			return
+		}
+	}
+	l.runs = append(l.runs, Run{
+		Text: l.t.text[start:end], Span: span, Exact: true, Style: in.style, Target: in.target,
+	})
+}
+
+// inexact adds words that stand for the source at s, which counts the piece's
+// bytes.
+func (l *leaf) inexact(words string, s Span, in inkling) {
+	l.runs = append(l.runs, Run{
+		Text: words, Span: Span{l.t.base + s.Start, l.t.base + s.End}, Style: in.style, Target: in.target,
+	})
+}
+
+func (l *leaf) mark(mark rune, s Span, in inkling, key string) {
+	l.inexact(string(mark), s, in)
+	l.runs[len(l.runs)-1].Key = key
+}
+
+// code adds a code span, whose line ends are spaces. In a table cell, a pipe is
+// escaped even there (GFM 0.29, section 4.10).
+func (l *leaf) code(n *ast.CodeSpan, in inkling) {
+	in.style |= CodeSpan
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		s := c.(*ast.Text).Segment
+		start, end := s.Start, s.Stop
+		if l.cell {
+			start = l.pipes(start, end, in)
+		}
+		words := strings.TrimRight(l.t.text[start:end], "\r\n")
+		l.exact(start, start+len(words), in)
+		if start+len(words) < end {
+			l.inexact(" ", Span{start + len(words), end}, in)
+		}
+	}
+}
+
+// pipes adds the code in [start, end) up to the last escaped pipe, and returns
+// where the rest begins.
+func (l *leaf) pipes(start, end int, in inkling) int {
+	for {
+		i := strings.Index(l.t.text[start:end], `\|`)
+		if i < 0 {
+			return start
+		}
+		l.exact(start, start+i, in)
+		l.line.replace(start+i, start+i+1, "")
+		start += i + 1
+		l.exact(start, start+1, in)
+		start++
+	}
+}
+
+// link adds a link's or an image's words. A reference is made self-contained:
+// the definition is not there when the leaf is drawn alone.
+func (l *leaf) link(n ast.Node, destination []byte, ref *ast.ReferenceLink, in inkling, style RunStyle) {
+	in.style |= style
+	if in.target == "" {
+		in.target = resolve(string(destination))
+	}
+	l.walk(n, in)
+	if ref != nil {
+		at := l.t.notes.inline[n]
+		l.line.replace(at.close, at.end, "]("+pointed(destination)+")")
+		l.line.doubtful = true
+	}
+}
+
+// pointed is a link's destination, as its definition writes it, in angle
+// brackets.
+func pointed(destination []byte) string {
+	var b strings.Builder
+	b.WriteByte('<')
+	for i := 0; i < len(destination); i++ {
+		switch c := destination[i]; {
+		case c == '<' || c == '>':
+			b.WriteByte('\\')
+		case c == '\\' && i+1 == len(destination):
+			b.WriteByte('\\')
+		case c == '\\' && isPunct(destination[i+1]):
+			b.WriteByte(c)
+			i++
+		}
+		b.WriteByte(destination[i])
+	}
+	b.WriteByte('>')
+	return b.String()
+}
+
+func (l *leaf) autoLink(n *ast.AutoLink, in inkling) {
+	end := l.t.notes.inline[n].end
+	label := len(n.Label(l.t.source))
+	if strings.HasSuffix(l.t.text[:end], ">") && l.t.text[l.t.notes.inline[n].close] == '<' {
+		end--
+	}
+	in.style |= Link
+	if in.target == "" {
+		in.target = clean(string(n.URL(l.t.source)))
+		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(in.target), "mailto:") {
+			in.target = "mailto:" + in.target
+		}
+	}
+	l.exact(end-label, end, in)
+}
+
+// html drops a tag, of which only a line break is a part of the text.
+func (l *leaf) html(n *ast.RawHTML, in inkling) {
+	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
+	l.line.doubtful = true
+	if isBreakTag(l.t.text[first.Start:last.Stop]) {
+		l.mark(BreakMark, Span{first.Start, last.Stop}, inkling{style: in.style | Break}, "")
+		l.line.mark(first.Start, last.Stop, BreakMark)
+		return
+	}
+	l.line.replace(first.Start, last.Stop, "")
+}
+
+func isBreakTag(tag string) bool {
+	const open = "<br"
+	return len(tag) > len(open) && strings.EqualFold(tag[:len(open)], open) &&
+		strings.ContainsRune(" \t\r\n/>", rune(tag[len(open)]))
+}
+
+func (l *leaf) citation(n *citation, in inkling) {
+	in.style |= Cite
+	marks := make([]rune, len(n.keys))
+	for i, k := range n.keys {
+		l.mark(CitationMark, k.span, in, k.key)
+		marks[i] = CitationMark
+	}
+	l.line.mark(n.start, n.end, marks...)
+}
+
+// trim takes the blanks from the runs' ends that are left where a tag was.
+func (l *leaf) trim() {
+	for len(l.runs) > 0 && l.trimRun(&l.runs[0], true) {
+		l.runs = l.runs[1:]
+	}
+	for n := len(l.runs); n > 0 && l.trimRun(&l.runs[n-1], false); n-- {
+		l.runs = l.runs[:n-1]
+	}
+}
+
+// trimRun takes the blanks from r's beginning or end, and reports whether
+// nothing is left of it. A blank that is written as a reference stays.
+func (l *leaf) trimRun(r *Run, left bool) bool {
+	switch {
+	case r.Style&CodeSpan != 0:
+		return false
+	case !r.Exact:
+		return r.Text == " " && l.t.text[r.Span.Start-l.t.base] != '&'
+	case left:
+		r.Text = strings.TrimLeft(r.Text, " \t")
+		r.Span.Start = r.Span.End - len(r.Text)
+	default:
+		r.Text = strings.TrimRight(r.Text, " \t")
+		r.Span.End = r.Span.Start + len(r.Text)
+	}
+	return r.Text == ""
+}

@@ -22,7 +22,7 @@ func markdownChunks(text string) ([]int, linkDefinitions) {
 // parser makes of the text around them. There are two: an ATX heading at the
 // first column, and a line after a blank one that starts a new block at the
 // first column, for such a line continues nothing that came before. Both only
-// where no fenced code and no HTML block can be open (openings).
+// where no fenced code and no HTML block can be open (openBlocks).
 //
 // Front matter is a chunk of its own, and a byte order mark belongs to the first.
 func chunkStarts(text string) []int {
@@ -51,7 +51,7 @@ func byteOrderMark(text string) string {
 type chunkScan struct {
 	text       string
 	starts     []int
-	open       openings
+	open       openBlocks
 	afterBlank bool
 	// defined is true from a definition (": …") to the next block: goldmark joins
 	// a term that follows a definition list to it, so no chunk starts there.

@@ -32,13 +32,6 @@ func (*citation) Kind() ast.NodeKind { return kindCitation }
 
 func (c *citation) Dump(source []byte, level int) { ast.DumpHelper(c, source, level, nil, nil) }
 
-// citationLocator is what follows the key in a citation's source, as "¶4" in
-// "[@key, ¶4]"; "" if nothing does.
-func citationLocator(source string) string {
-	_, locator, _ := strings.Cut(source, ",")
-	return strings.Trim(strings.TrimSuffix(strings.TrimSpace(locator), "]"), " \t\r\n")
-}
-
 // citationBytes is the most that a citation's brackets hold.
 const citationBytes = 999
 

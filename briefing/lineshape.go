@@ -44,19 +44,19 @@ func (l lineShape) mayOpen(container bool) bool {
 }
 
 // fence returns the fenced code block that the line opens, if any.
-func (l lineShape) fence() opening {
+func (l lineShape) fence() openBlock {
 	c := l.body[0]
 	if c != '`' && c != '~' {
-		return opening{}
+		return openBlock{}
 	}
 	n := fenceLength(l.body, c)
 	if n < 3 || c == '`' && strings.IndexByte(l.body[n:], '`') >= 0 {
-		return opening{}
+		return openBlock{}
 	}
-	return opening{kind: openFence, mark: c, length: n}
+	return openBlock{kind: openFence, mark: c, length: n}
 }
 
-func (l lineShape) closesFence(h opening) bool {
+func (l lineShape) closesFence(h openBlock) bool {
 	if l.body[0] != h.mark {
 		return false
 	}

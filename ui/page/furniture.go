@@ -1,0 +1,95 @@
+package page
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"lede/briefing"
+)
+
+// A fold is furniture that follows furniture: one line stands for it.
+type fold struct {
+	span briefing.Span
+	why  string
+}
+
+// foldsOf groups furniture between which there is nothing but white space.
+func foldsOf(doc *briefing.Document) []fold {
+	var folds []fold
+	for _, x := range doc.Furniture {
+		if n := len(folds); n > 0 {
+			last := &folds[n-1]
+			between := briefing.Span{Start: min(last.span.End, x.Span.Start), End: x.Span.Start}
+			if strings.TrimSpace(between.Of(doc.Text)) == "" {
+				last.span.End = max(last.span.End, x.Span.End)
+				if !strings.Contains(last.why, x.Why) {
+					last.why += ", " + x.Why
+				}
+				continue
+			}
+		}
+		folds = append(folds, fold{x.Span, x.Why})
+	}
+	return folds
+}
+
+// foldAt is the fold that the whole block belongs to.
+func (p *Page) foldAt(b *briefing.Block) (fold, bool) {
+	words := trimmed(p.doc.Text, b.Node.Span)
+	k := sort.Search(len(p.folds), func(i int) bool { return p.folds[i].span.End >= words.End })
+	if k < len(p.folds) && p.folds[k].span.Start <= words.Start && !words.Empty() {
+		return p.folds[k], true
+	}
+	if b.Furniture {
+		return fold{b.Node.Span, "not part of the piece"}, true
+	}
+	return fold{}, false
+}
+
+// foldBegins reports whether b, the first block of its chunk, is the first of
+// the fold.
+func (p *Page) foldBegins(b *briefing.Block, f fold) bool {
+	if b.Node.Span.Start <= f.span.Start {
+		return true
+	}
+	text := p.doc.Text
+	if before := strings.TrimRight(text[:f.span.Start], " \t"); before == "" || strings.HasSuffix(before, "\n\n") {
+		return strings.TrimSpace(text[f.span.Start:b.Node.Span.Start]) == ""
+	}
+	// The fold begins within a block that is not folded.
+	return !strings.Contains(strings.TrimSpace(text[f.span.Start:b.Node.Span.Start]), "\n\n")
+}
+
+// trimmed is s without the white space at its ends.
+func trimmed(text string, s briefing.Span) briefing.Span {
+	if s.End > len(text) || s.Empty() {
+		return s
+	}
+	words := strings.TrimLeft(s.Of(text), " \t\r\n")
+	s.Start = s.End - len(words)
+	s.End = s.Start + len(strings.TrimRight(words, " \t\r\n"))
+	return s
+}
+
+// foldLine is the line that stands for furniture.
+func (p *Page) foldLine(s *strip) []frag {
+	lines := 0
+	if s.passage.End <= len(p.doc.Text) {
+		for l := range strings.Lines(s.passage.Of(p.doc.Text)) {
+			if strings.TrimSpace(l) != "" {
+				lines++
+			}
+		}
+	}
+	count := fmt.Sprintf("%d lines", lines)
+	if lines == 1 {
+		count = "1 line"
+	}
+	glyph := p.theme.Glyph.Folded
+	if p.options.Furniture {
+		glyph = p.theme.Glyph.Unfolded
+	}
+	text := glyph + " " + count + " set aside: " + s.why
+	return []frag{{text: text, pen: p.pens.furniture}}
+}

@@ -1,0 +1,171 @@
+package page
+
+import (
+	"lede/briefing"
+	"lede/ui/theme"
+)
+
+// Options say how a page is to look.
+type Options struct {
+	Width     int // cells of the text column; at least MinWidth is used
+	Theme     theme.Theme
+	Furniture bool // show what has been set aside
+	// Numbers is the number that is shown for a source, by its key, from 1; 0 for
+	// one that is not defined. Nil numbers Document.Sources in their order.
+	Numbers func(key string) int
+}
+
+// MinWidth is the least number of cells that a page can be drawn in.
+const MinWidth = 8
+
+// A Page is a document as rows. It is not safe for concurrent use.
+type Page struct {
+	doc     *briefing.Document
+	source  blocks
+	options Options
+	theme   theme.Theme
+	pens    pens
+	glamour *glamourer
+
+	mast    masthead
+	folds   []fold
+	numbers map[string]int // of sources, by key; nil until needed
+
+	chunks  *cache[int, *chunk]
+	laid    *cache[stripKey, []Row]
+	grids   map[*briefing.Node]grid
+	scratch []cluster
+}
+
+// blocks is what a page needs of a document to draw it.
+type blocks interface {
+	Chunks() int
+	Chunk(i int) briefing.Span
+	ChunkAt(offset int) int
+	ChunkBlocks(i int) []briefing.Block
+}
+
+// A chunk is one of the document's, parsed.
+type chunk struct {
+	blocks []briefing.Block
+	strips []strip
+}
+
+// A stripKey says which strip: the index of its chunk, and its own in that.
+type stripKey struct{ chunk, strip int }
+
+// What is kept of what has been parsed and laid out, in bytes: some screens'
+// worth before and behind. Both are estimates.
+const (
+	keptChunks = 4 << 20
+	keptRows   = 2 << 20
+	// treeCost is about what a parsed text takes, in multiples of its size.
+	treeCost = 8
+)
+
+// New returns a page that shows doc.
+func New(doc *briefing.Document, o Options) *Page {
+	return newPage(doc, doc, o)
+}
+
+func newPage(doc *briefing.Document, source blocks, o Options) *Page {
+	p := &Page{
+		chunks: newCache[int, *chunk](keptChunks),
+		laid:   newCache[stripKey, []Row](keptRows),
+		grids:  map[*briefing.Node]grid{},
+	}
+	p.setSource(doc, source)
+	p.Configure(o)
+	return p
+}
+
+// Configure changes how the page looks. Places stay valid, and go on showing the
+// same words.
+func (p *Page) Configure(o Options) {
+	o.Width = max(o.Width, MinWidth)
+	if o.Furniture != p.options.Furniture || o.Theme.Name != p.theme.Name || o.Numbers != nil {
+		p.chunks.clear() // strips hold markers and numbers
+	}
+	if p.glamour == nil || o.Theme.Name != p.theme.Name {
+		p.glamour = &glamourer{theme: o.Theme, deadline: renderDeadline}
+	}
+	p.options, p.theme, p.pens = o, o.Theme, pensOf(o.Theme)
+	p.laid.clear()
+	clear(p.grids)
+}
+
+// SetDocument shows another document, or the same text with more of its
+// structure known.
+func (p *Page) SetDocument(doc *briefing.Document) { p.setSource(doc, doc) }
+
+func (p *Page) setSource(doc *briefing.Document, source blocks) {
+	p.doc, p.source = doc, source
+	p.mast, p.folds, p.numbers = mastheadOf(doc), foldsOf(doc), nil
+	p.chunks.clear()
+	p.laid.clear()
+	clear(p.grids)
+}
+
+// strips are the strips of the i-th chunk.
+func (p *Page) strips(i int) []strip {
+	if c, ok := p.chunks.get(i); ok {
+		return c.strips
+	}
+	c := &chunk{blocks: p.source.ChunkBlocks(i)}
+	c.strips = p.flatten(i, c.blocks)
+	p.chunks.put(i, c, 256+treeCost*p.source.Chunk(i).Len())
+	return c.strips
+}
+
+// rows are the rows of a strip.
+func (p *Page) rows(at stripKey) []Row {
+	if rows, ok := p.laid.get(at); ok {
+		return rows
+	}
+	rows := p.lay(&p.strips(at.chunk)[at.strip])
+	cost := 64
+	for i := range rows {
+		cost += rows[i].bytes()
+	}
+	p.laid.put(at, rows, cost)
+	return rows
+}
+
+// sectionOf is the index of the section whose heading is the block at start, or -1.
+func (p *Page) sectionOf(start int, n *briefing.Node) int {
+	s := p.doc.Sections
+	lo, hi := 0, len(s)
+	for lo < hi {
+		if mid := (lo + hi) / 2; s[mid].Span.Start < start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < len(s) && s[lo].Span.Start < n.Span.End; lo++ {
+		if !s[lo].Heading.Empty() {
+			return lo
+		}
+	}
+	return -1
+}
+
+// pens are the theme's styles for text.
+type pens struct {
+	headline, standfirst, byline, body, muted, heading  pen
+	strong, emphasis, code, struck, link, target, quote pen
+	citation, furniture, rule, notice                   pen
+	dated, changed, alarm                               pen
+}
+
+func pensOf(t theme.Theme) pens {
+	return pens{
+		headline: penOf(t.Headline), standfirst: penOf(t.Standfirst), byline: penOf(t.Byline),
+		body: penOf(t.Body), muted: penOf(t.Muted), heading: penOf(t.Heading),
+		strong: penOf(t.Strong), emphasis: penOf(t.Emphasis), code: penOf(t.Code),
+		struck: penOf(t.Struck), link: penOf(t.Link), target: penOf(t.Target),
+		quote: penOf(t.Quote), citation: penOf(t.Citation), furniture: penOf(t.Furniture),
+		rule: penOf(t.Rule), notice: penOf(t.Notice),
+		dated: penOf(t.Dated), changed: penOf(t.Changed), alarm: penOf(t.Alarm),
+	}
+}

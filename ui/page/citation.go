@@ -28,13 +28,12 @@ func (w *leafWriter) keepSpace() {
 		return
 	}
 	last := &w.out[n-1]
-	switch words := strings.TrimRight(last.text, " \n\t"); {
-	case words == "":
+	switch words := len(strings.TrimRight(last.text, " \n\t")); {
+	case words == 0:
 		last.glued = true
-	case len(words) < len(last.text) && last.exact:
-		space := *last
-		*last, space = last.cut(len(words))
-		space.glued = true
+	case words < len(last.text) && last.exact:
+		text, space := last.cut(words)
+		*last, space.glued = text, true
 		w.out = append(w.out, space)
 	}
 }

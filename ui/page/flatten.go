@@ -19,7 +19,9 @@ type flattener struct {
 	section int
 	above   int
 	passage briefing.Span
-	folded  briefing.Span // the furniture for which a line has been emitted
+
+	folded   briefing.Span // the furniture for which there is a line already
+	unfolded fold          // the furniture that the next strip begins
 }
 
 // A gap is the blank rows after something, and the frame in which they stand.
@@ -87,12 +89,13 @@ func (f *flattener) fold(b *briefing.Block, fold fold) {
 	if f.folded == fold.span || len(f.strips) == 0 && !f.page.foldBegins(b, fold) {
 		return
 	}
-	f.folded, f.passage = fold.span, fold.span
-	after := gap{rows: 1}
+	f.folded = fold.span
 	if f.page.options.Furniture {
-		after.rows = 0
+		f.unfolded = fold
+		return
 	}
-	f.emit(strip{kind: stripFold, node: &b.Node, why: fold.why}, b.Node.Span.Start, after)
+	f.passage = fold.span
+	f.emit(strip{kind: stripFold, node: &b.Node, fold: fold}, b.Node.Span.Start, gap{rows: 1})
 }
 
 // heading flattens a heading at the top level.
@@ -252,6 +255,9 @@ func (f *flattener) emit(s strip, start int, after gap) {
 	s.role, s.block, s.section, s.passage = f.role, f.block, f.section, f.passage
 	s.opens, s.above = f.opens, f.above
 	s.after, s.around = after.rows, after.around
+	if s.kind != stripFold {
+		s.fold, f.unfolded = f.unfolded, fold{}
+	}
 	s.start = start
 	if f.start >= 0 {
 		s.start = min(start, f.start)

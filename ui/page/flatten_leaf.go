@@ -77,6 +77,10 @@ func (f *flattener) html(n *briefing.Node, fr *frame, after gap) {
 		if i == len(groups)-1 {
 			between = after
 		}
-		f.emit(strip{kind: stripHTML, node: n, frame: fr, frags: words}, words[0].src.Start, between)
+		start := n.Span.Start
+		if i > 0 {
+			start = words[0].src.Start
+		}
+		f.emit(strip{kind: stripHTML, node: n, frame: fr, frags: words}, start, between)
 	}
 }

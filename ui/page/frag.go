@@ -50,6 +50,7 @@ func appendClusters(cs []cluster, frags []frag, ws spacing) []cluster {
 	for _, f := range frags {
 		if f.hard {
 			cs = append(cs, cluster{src: f.src, pen: f.pen, hard: true})
+			col = 0
 			continue
 		}
 		glued := f.glued

@@ -13,7 +13,6 @@ type frame struct {
 	kind   frameKind
 	marker string // of an item
 	width  int    // cells, where there is room
-	level  int    // how many quotations deep
 	// callout is the kind of a GitHub alert, whose label opens it.
 	callout string
 }

@@ -75,8 +75,8 @@ func trimmed(text string, s briefing.Span) briefing.Span {
 // foldLine is the line that stands for furniture.
 func (p *Page) foldLine(s *strip) []frag {
 	lines := 0
-	if s.passage.End <= len(p.doc.Text) {
-		for l := range strings.Lines(s.passage.Of(p.doc.Text)) {
+	if s.fold.span.End <= len(p.doc.Text) {
+		for l := range strings.Lines(s.fold.span.Of(p.doc.Text)) {
 			if strings.TrimSpace(l) != "" {
 				lines++
 			}
@@ -90,6 +90,6 @@ func (p *Page) foldLine(s *strip) []frag {
 	if p.options.Furniture {
 		glyph = p.theme.Glyph.Unfolded
 	}
-	text := glyph + " " + count + " set aside: " + s.why
+	text := glyph + " " + count + " set aside: " + s.fold.why
 	return []frag{{text: text, pen: p.pens.furniture}}
 }

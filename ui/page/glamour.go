@@ -95,7 +95,12 @@ func (g *glamourer) highlights(language string) bool {
 // glamourStyle says what the inline styles look like; everything else that
 // glamour could draw is drawn by this package.
 func glamourStyle(t theme.Theme) ansi.StyleConfig {
-	marked := ansi.StylePrimitive{BlockPrefix: string(decorStart), BlockSuffix: string(decorEnd)}
+	// A target is marked off; where it is also the text, it is read as that.
+	marked := func(p pen) ansi.StylePrimitive {
+		s := primitive(p)
+		s.BlockPrefix, s.BlockSuffix = string(decorStart), string(decorEnd)
+		return s
+	}
 	code := ansi.StyleCodeBlock{}
 	if penOf(t.Known).fg != noInk {
 		code.Theme = codeStyle(t)
@@ -106,9 +111,9 @@ func glamourStyle(t theme.Theme) ansi.StyleConfig {
 		Emph:          primitive(penOf(t.Emphasis)),
 		Strikethrough: primitive(penOf(t.Struck)),
 		Code:          ansi.StyleBlock{StylePrimitive: primitive(penOf(t.Code))},
-		Link:          marked,
+		Link:          marked(penOf(t.Link)),
 		LinkText:      primitive(penOf(t.Link)),
-		Image:         marked,
+		Image:         marked(penOf(t.Muted)),
 		ImageText:     primitive(penOf(t.Muted)),
 		CodeBlock:     code,
 	}

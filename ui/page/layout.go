@@ -27,6 +27,9 @@ func (p *Page) lay(s *strip) []Row {
 	for range s.above {
 		l.blank(nil)
 	}
+	if s.kind != stripFold && !s.fold.span.Empty() {
+		l.flow(p.foldLine(s), collapse)
+	}
 	l.margin = p.marginOf(s.frame, s.opens)
 	l.labels()
 	l.body()

@@ -19,7 +19,6 @@ type tint struct {
 type leaf struct {
 	base   pen
 	tints  []tint // ascending, apart from each other
-	first  bool   // the runs begin with the leaf's first
 	whole  bool   // the runs are all of it, so that its Markdown may be rendered
 	source string // the leaf's Markdown
 }

@@ -1,6 +1,10 @@
 package page
 
-import "sort"
+import (
+	"sort"
+
+	"lede/briefing"
+)
 
 // A Place is a row of the page, in terms of the text: it shows the same words at
 // any width. The zero Place is the first row of all.
@@ -101,7 +105,7 @@ func (p *Page) height(at stripKey) int { return p.ends(at, len(p.rows(at))) }
 // ends leaves the blank rows after the very last strip out of its rows.
 func (p *Page) ends(at stripKey, rows int) int {
 	s := &p.strips(at.chunk)[at.strip]
-	if s.after == 0 || rows <= s.after {
+	if s.after == 0 || rows <= s.after || p.goesOn(p.source.Chunk(at.chunk).End) {
 		return rows
 	}
 	if _, ok := p.nextStrip(at); ok {
@@ -110,12 +114,27 @@ func (p *Page) ends(at stripKey, rows int) int {
 	return rows - s.after
 }
 
+// goesOn reports whether the text at offset, where a chunk starts, is sure to
+// show. It saves the parsing of the chunk.
+func (p *Page) goesOn(offset int) bool {
+	for ; offset < len(p.doc.Text); offset++ {
+		switch c := p.doc.Text[offset]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80, c >= '0' && c <= '9':
+			k := firstEnding(len(p.folds), briefing.Span{Start: offset}, func(i int) briefing.Span { return p.folds[i].span })
+			return k == len(p.folds) || p.folds[k].span.Start > offset
+		case c != ' ' && c != '\n' && c != '\t' && c != '\r':
+			return false
+		}
+	}
+	return false
+}
+
 func (p *Page) nextStrip(at stripKey) (stripKey, bool) {
 	if at.strip+1 < len(p.strips(at.chunk)) {
 		return stripKey{at.chunk, at.strip + 1}, true
 	}
-	for c := at.chunk + 1; c < p.source.Chunks(); c++ {
-		if len(p.strips(c)) > 0 {
+	for c := at.chunk; p.source.Chunk(c).End < len(p.doc.Text); {
+		if c++; len(p.strips(c)) > 0 {
 			return stripKey{c, 0}, true
 		}
 	}
@@ -135,12 +154,14 @@ func (p *Page) prevStrip(at stripKey) (stripKey, bool) {
 }
 
 func (p *Page) firstSpot() (spot, bool) {
-	for c := range p.source.Chunks() {
-		if len(p.strips(c)) > 0 {
-			return spot{stripKey: stripKey{c, 0}}, true
+	first := stripKey{}
+	if len(p.strips(0)) == 0 {
+		var ok bool
+		if first, ok = p.nextStrip(first); !ok {
+			return spot{}, false
 		}
 	}
-	return spot{}, false
+	return spot{stripKey: first}, true
 }
 
 func (p *Page) lastSpot() (spot, bool) {

@@ -26,7 +26,7 @@ type strip struct {
 	after  int    // blank rows after it
 	around *frame // the frame in which those after it stand
 
-	why string // of furniture: what it is
+	fold fold // the furniture that it stands for, or begins
 
 	masthead bool // the document's title and origin stand over it
 	origin   bool // byline, date and outlet stand under it

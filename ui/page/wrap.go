@@ -120,5 +120,5 @@ func breakable(a, b *cluster) bool {
 // begins with, as in scripts that have no spaces.
 func ideographic(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return r >= 0x2E80 && !(r >= 0xAC00 && r <= 0xD7A3) // Hangul has spaces
+	return r >= 0x2E80 && (r < 0xAC00 || r > 0xD7A3) // Hangul has spaces
 }

@@ -18,7 +18,7 @@ func (s *surveyor) enterList(n *Node) {
 		if leaf == nil {
 			continue
 		}
-		if lead, ok := readLead(s.d.Text, leaf); ok {
+		if lead, ok := readLead(s.d.Text, leaf, stated); ok {
 			lead.rest.End = item.Span.End
 			s.enter(item.Span, lead)
 		}
@@ -31,7 +31,7 @@ func (s *surveyor) allDated(n *Node) bool {
 		if leaf == nil {
 			return false
 		}
-		if _, ok := readLead(s.d.Text, leaf); !ok {
+		if _, ok := readLead(s.d.Text, leaf, false); !ok {
 			return false
 		}
 	}
@@ -40,7 +40,7 @@ func (s *surveyor) allDated(n *Node) bool {
 
 // enterParagraph adds a paragraph of a timeline section that a date leads.
 func (s *surveyor) enterParagraph(n *Node) {
-	if lead, ok := readLead(s.d.Text, n); ok {
+	if lead, ok := readLead(s.d.Text, n, true); ok {
 		s.enter(n.Span, lead)
 	}
 }
@@ -106,19 +106,20 @@ type lead struct {
 const longestLead = 80
 
 // readLead finds the date that a leaf begins with: words in bold that mention
-// one, or words that say when before a dash or a colon.
-func readLead(text string, leaf *Node) (lead, bool) {
+// one, or words that say when before a dash or a colon. In a timeline any words in bold
+// before a colon do: "**Hours before the strike:**".
+func readLead(text string, leaf *Node, timeline bool) (lead, bool) {
 	if len(leaf.Runs) == 0 {
 		return lead{}, false
 	}
 	if leaf.Runs[0].Style&Strong != 0 {
-		return boldLead(text, leaf)
+		return boldLead(text, leaf, timeline)
 	}
 	return plainLead(leaf)
 }
 
 // boldLead reads "**3 January 2024:** what happened".
-func boldLead(text string, leaf *Node) (lead, bool) {
+func boldLead(text string, leaf *Node, timeline bool) (lead, bool) {
 	runs, n := leaf.Runs, 1
 	for n < len(runs) && runs[n].Style&Strong != 0 {
 		n++
@@ -127,8 +128,9 @@ func boldLead(text string, leaf *Node) (lead, bool) {
 	if l.date.Len() > longestLead || l.date.Empty() {
 		return lead{}, false
 	}
+	colon := strings.HasSuffix(strings.TrimSpace(l.date.Of(text)), ":") || n < len(runs) && strings.HasPrefix(runs[n].Text, ":")
 	l.date = trimSpan(text, l.date)
-	if !mentionsWhen(l.date.Of(text)) {
+	if l.date.Empty() || !mentionsWhen(l.date.Of(text)) && (!timeline || !colon) {
 		return lead{}, false
 	}
 	if n < len(runs) {

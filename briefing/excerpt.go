@@ -174,7 +174,9 @@ func namesOutlet(part string) bool {
 	}
 	first, _, more := strings.Cut(strings.ToLower(part), " ")
 	switch first {
-	case "to", "in", "via", "on", "speaking", "quoted", "cited", "reported", "writing", "telling", "as", "during", "interviewed":
+	case "undated":
+		return true
+	case "to", "in", "via", "on", "speaking", "quoted", "cited", "reported", "writing", "telling", "as", "by", "during", "interviewed":
 		return more
 	}
 	return strings.Contains(part, "://")

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -98,11 +99,15 @@ func furnitureLine(words string) string {
 	return why
 }
 
+// furnitureSigns writes quotation marks and ellipses alike.
+var furnitureSigns = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "…", ".", string(BreakMark), ". ")
+})
+
 // foldFurniture is s in lower case, with straight quotation marks and single
 // spaces, and without what surrounds it.
 func foldFurniture(s string) string {
-	s = strings.ToLower(s)
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "…", ".", string(BreakMark), ". ").Replace(s)
+	s = furnitureSigns().Replace(strings.ToLower(s))
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.Trim(s, " *_.!:»›>→|-–—•·[]()<")
 }

@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -47,6 +48,17 @@ func readHeading(heading string) (kind Kind, whole bool) {
 	return kind, false
 }
 
+// dividers writes what divides a heading as colons.
+var dividers = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("—", ":", " – ", ":", " - ", ":", " -- ", ":", "|", ":", "…", " ")
+})
+
+// headingSigns writes apostrophes alike, and joins and separates words.
+var headingSigns = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "&", " and ", ",", " and ",
+		";", " ", "-", " ", "‑", " ", "/", " ")
+})
+
 // headingParts divides a heading at colons, dashes and bars, and drops what
 // stands in brackets and the numbering in front.
 func headingParts(heading string) []string {
@@ -69,7 +81,7 @@ func headingParts(heading string) []string {
 			}
 		}
 	}
-	flat := strings.NewReplacer("—", ":", " – ", ":", " - ", ":", " -- ", ":", "|", ":", "…", " ").Replace(b.String())
+	flat := dividers().Replace(b.String())
 	parts := strings.Split(flat, ":")
 	parts[0] = trimNumbering(parts[0])
 	for i := range parts {
@@ -106,8 +118,7 @@ func isNumbering(s string) bool {
 
 // foldHeading is s as kindPhrases writes headings.
 func foldHeading(s string) []string {
-	s = strings.ToLower(s)
-	s = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "`", "'", "&", " and ", ";", " ", "-", " ", "‑", " ", "/", " ", ",", " and ").Replace(s)
+	s = headingSigns().Replace(strings.ToLower(s))
 	var words []string
 	for w := range strings.FieldsSeq(s) {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -154,8 +154,21 @@ func (r *plainReader) isWrappedTitle(first line, span Span, next int) bool {
 // leaf reads the words at span.
 func (r *plainReader) leaf(kind NodeKind, span Span) Node {
 	n := Node{Kind: kind, Span: span}
-	n.Runs, n.Markdown = inlineRuns(span.Of(r.text), span.Start)
+	words := span.Of(r.text)
+	if isUnmarked(words) {
+		n.Runs = []Run{{Text: words, Span: span, Exact: true}}
+		n.Markdown, _ = guardStart(words, false)
+		return n
+	}
+	n.Runs, n.Markdown = inlineRuns(words, span.Start)
 	return n
+}
+
+// isUnmarked reports whether s, without white space around it, holds nothing that may be inline markup, so that
+// inlineRuns would find one run. It is there for speed.
+func isUnmarked(s string) bool {
+	return !strings.ContainsAny(s, "*_`[<&\\~@\n\r\t\x00") && !strings.Contains(s, "://") &&
+		!strings.Contains(s, "www.") && !strings.Contains(s, "  ") && s != "" && s[0] != '#'
 }
 
 // paragraphLines is the span of the paragraph that begins with the line l,

@@ -31,8 +31,8 @@ func headingLevel(text string, l line, layout plainLayout) int {
 			return 0
 		}
 	}
-	if (hasPrev && KindOf(words) != KindOther || hasNext && namesPart(words)) &&
-		hasHeadingShape(words, headingColumns, headingWords) {
+	if hasHeadingShape(words, headingColumns, headingWords) &&
+		(hasPrev && KindOf(words) != KindOther || hasNext && namesPart(words)) {
 		return 2
 	}
 	if !hasNext || strings.HasSuffix(words, ":") || furnitureLine(words) != "" {

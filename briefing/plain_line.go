@@ -22,6 +22,9 @@ func lineAt(text string, start int) line {
 		l.next = start + i + 1
 	}
 	l.from, l.to = start, l.next
+	if start == 0 {
+		l.from = len(byteOrderMark(text))
+	}
 	for l.to > l.from && asciiSpace(text[l.to-1]) {
 		l.to--
 	}

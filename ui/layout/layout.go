@@ -59,9 +59,9 @@ const (
 
 // Want is what the person has asked to see.
 type Want struct {
-	Side    Side // which one in Medium; in Narrow, the drawer that is open
-	Drawer  bool // in Narrow, whether Side covers the page
-	Zoom    bool // the page alone
+	Side    Side // which one in Medium; in Narrow and zoomed, the drawer that is open
+	Drawer  bool // in Narrow and zoomed, whether Side covers the page
+	Zoom    bool // one part at a time, whatever there is room for
 	Measure int  // cells of text, 0 for the usual
 }
 
@@ -111,10 +111,11 @@ func Arrange(w, h int, want Want) Screen {
 func (s *Screen) divide(want Want) {
 	b := s.Body
 	s.Page = b
-	if want.Zoom || s.Mode == Tiny {
-		return
+	mode := s.Mode
+	if want.Zoom || mode == Tiny {
+		mode = Narrow
 	}
-	switch s.Mode {
+	switch mode {
 	case Wide:
 		left, right := min(34, 26+(b.W-WideFrom)/5), min(48, 38+(b.W-WideFrom)/4)
 		s.Outline = Rect{b.X, b.Y, left, b.H}

@@ -12,7 +12,8 @@ import (
 // against every background that the theme is meant for. The eight accents stay
 // apart for readers with normal, red-blind and green-blind sight: each pair
 // differs in lightness as well as in hue, by at least 11 units of CIEDE2000 in
-// each of the three.
+// each of the three. The greys are those of the 256-colour palette, so that a
+// terminal with no more colours does not tint them.
 type palette struct {
 	soft  color.Color // a step back from the terminal's own text colour
 	muted color.Color // bylines, dates, counts
@@ -27,11 +28,11 @@ type palette struct {
 
 func darkPalette() palette {
 	return palette{
-		soft:  lipgloss.Color("#c3c5cf"),
-		muted: lipgloss.Color("#9a9ca8"),
-		line:  lipgloss.Color("#4a4c58"),
+		soft:  lipgloss.Color("#c6c6c6"),
+		muted: lipgloss.Color("#9e9e9e"),
+		line:  lipgloss.Color("#4e4e4e"),
 
-		selectedInk: lipgloss.Color("#eceef4"), selectedPaper: lipgloss.Color("#33364a"),
+		selectedInk: lipgloss.Color("#eeeeee"), selectedPaper: lipgloss.Color("#3a3a3a"),
 		hitInk: lipgloss.Color("#f3e6b3"), hitPaper: lipgloss.Color("#4d431a"),
 		currentInk: lipgloss.Color("#1a1a1a"), currentPaper: lipgloss.Color("#f3d67a"),
 
@@ -48,11 +49,11 @@ func darkPalette() palette {
 
 func lightPalette() palette {
 	return palette{
-		soft:  lipgloss.Color("#45444b"),
-		muted: lipgloss.Color("#66656b"),
-		line:  lipgloss.Color("#b9b6ac"),
+		soft:  lipgloss.Color("#444444"),
+		muted: lipgloss.Color("#626262"),
+		line:  lipgloss.Color("#bcbcbc"),
 
-		selectedInk: lipgloss.Color("#1b1b1f"), selectedPaper: lipgloss.Color("#dcd9cf"),
+		selectedInk: lipgloss.Color("#1c1c1c"), selectedPaper: lipgloss.Color("#dadada"),
 		hitInk: lipgloss.Color("#2a2300"), hitPaper: lipgloss.Color("#f0dd8c"),
 		currentInk: lipgloss.Color("#fffdf5"), currentPaper: lipgloss.Color("#5c4a00"),
 

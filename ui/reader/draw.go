@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui/page"
+	"lede/ui/pane"
+)
+
+// Draw returns the rows of the page that show.
+func (p *Pane) Draw(f pane.Frame) []string {
+	if p.page == nil {
+		return nil
+	}
+	rows := p.page.Rows(p.top, f.Height)
+	lines := make([]string, len(rows))
+	lead := strings.Repeat(" ", max(p.text.X-p.at.X-gutterWidth, 0))
+	narrow := p.text.X-p.at.X < gutterWidth
+	for i, r := range rows {
+		gutter := p.gutter(f, r)
+		if narrow {
+			gutter = ansi.Truncate(gutter, max(p.text.X-p.at.X, 0), "")
+		}
+		lines[i] = lead + gutter + p.row(f, r)
+	}
+	return lines
+}
+
+// gutterWidth is the cells left of the text: the cursor's bar, a sign, a space.
+const gutterWidth = 3
+
+// gutter is the strip left of a row: the bar of the passage under the cursor,
+// and a mark's letter or the glyph of the section that begins here.
+func (p *Pane) gutter(f pane.Frame, r page.Row) string {
+	bar, sign := " ", " "
+	if !r.Span.Empty() && r.Span.Overlaps(p.cursor) {
+		style := f.Theme.Cursor
+		if !f.Focused {
+			style = f.Theme.Muted
+		}
+		bar = style.Render(f.Theme.Glyph.Bar)
+	}
+	if r.Section >= 0 && r.Section < len(p.doc.Sections) {
+		kind := p.doc.Sections[r.Section].Kind
+		sign = f.Theme.Accent(kind).Render(f.Theme.Kind(kind))
+	}
+	for _, m := range p.marks {
+		if r.Span.Contains(m.Offset) {
+			sign = f.Theme.Mark.Render(string(m.Letter))
+		}
+	}
+	if bar == " " && sign == " " {
+		return "   "
+	}
+	return bar + sign + " "
+}
+
+// row is the row's text with what is looked for, and a section's count at the
+// right.
+func (p *Pane) row(f pane.Frame, r page.Row) string {
+	var marked []page.Highlight
+	if from, to := p.hitsIn(r.Span); from < to {
+		for i := from; i < to; i++ {
+			style := f.Theme.Hit
+			if i == p.current {
+				style = f.Theme.HitCurrent
+			}
+			marked = append(marked, page.Highlight{Span: p.hits[i], Style: style})
+		}
+	}
+	text := r.Draw(marked)
+	if r.Section < 0 || r.Section >= len(p.doc.Sections) || p.doc.Sections[r.Section].Items == 0 {
+		return text
+	}
+	count := strconv.Itoa(p.doc.Sections[r.Section].Items)
+	gap := p.text.W - r.Width() - len(count)
+	if gap < 2 {
+		return text
+	}
+	return text + strings.Repeat(" ", gap) + f.Theme.Count.Render(count)
+}

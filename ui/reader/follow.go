@@ -1,0 +1,75 @@
+package reader
+
+import (
+	"lede/briefing"
+	"lede/ui/pane"
+)
+
+// followCitation is where Enter leads from the passage under the cursor: from a
+// claim to the words it rests on, from the words to the source's definition,
+// and from a definition back to the claims.
+func (p *Pane) followCitation() pane.Request {
+	for _, s := range p.doc.Sources {
+		if s.Span.Overlaps(p.cursor) {
+			return p.firstUse(s)
+		}
+	}
+	var cited []briefing.Citation
+	for _, c := range p.doc.Citations {
+		if c.Span.Overlaps(p.cursor) {
+			cited = append(cited, c)
+		}
+	}
+	switch {
+	case len(cited) == 0:
+		return pane.Say{Text: "No source is cited in this passage."}
+	case len(cited) > 1:
+		return pane.Sources{}
+	case cited[0].Source < 0:
+		return pane.Say{Text: "This briefing does not define the source “" + cited[0].Key + "”."}
+	}
+	return p.words(cited[0])
+}
+
+// words leads to the first excerpt that rests on the same source, or else to
+// the source's own definition.
+func (p *Pane) words(c briefing.Citation) pane.Request {
+	source := p.doc.Sources[c.Source]
+	inExcerpt := false
+	for _, e := range p.doc.Excerpts {
+		if e.Span.Overlaps(p.cursor) {
+			inExcerpt = true
+		}
+	}
+	if !inExcerpt {
+		for _, e := range p.doc.Excerpts {
+			if p.cites(e.Span, c.Source) {
+				return pane.Goto{Passage: e.Content}
+			}
+		}
+	}
+	if source.Note {
+		return pane.Goto{Passage: source.Span}
+	}
+	return pane.Sources{} // defined in the front matter, which the page does not show
+}
+
+// cites reports whether a citation of the source lies in s.
+func (p *Pane) cites(s briefing.Span, source int) bool {
+	for _, c := range p.doc.Citations {
+		if c.Source == source && c.Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstUse leads from a source's definition to the first passage that cites it.
+func (p *Pane) firstUse(s briefing.Source) pane.Request {
+	for _, c := range p.doc.Citations {
+		if c.Source >= 0 && p.doc.Sources[c.Source].Span == s.Span && !c.Span.Overlaps(s.Span) {
+			return pane.Goto{Passage: c.Span}
+		}
+	}
+	return pane.Say{Text: "Nothing in this briefing cites this source."}
+}

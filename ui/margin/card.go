@@ -1,0 +1,122 @@
+package margin
+
+import (
+	"cmp"
+	"slices"
+
+	"lede/briefing"
+)
+
+// A card is one thing in the margin: a timeline entry, a source or an excerpt.
+type card struct {
+	kind   cardKind
+	target briefing.Span // where it leads; empty when it stands nowhere in the text
+	title  string        // a date, or a source
+	words  briefing.Span // read from the text when the card is drawn
+	by     string        // whose words an excerpt's are
+	number int           // of a source, from 1; 0 for one that is defined nowhere
+}
+
+type cardKind uint8
+
+const (
+	entryCard cardKind = iota
+	sourceCard
+	excerptCard
+)
+
+// timelineCards are the entries that the document states, in its order.
+func timelineCards(doc *briefing.Document) []card {
+	cards := make([]card, len(doc.Entries))
+	for i, e := range doc.Entries {
+		cards[i] = card{kind: entryCard, target: e.Span, title: e.Date.Text, words: e.Text}
+	}
+	return cards
+}
+
+// A support is what rests on each source: for every source of the document, by
+// index, the excerpts that cite it.
+type support [][]int
+
+func supportOf(doc *briefing.Document) support {
+	rests := make(support, len(doc.Sources))
+	for i, e := range doc.Excerpts {
+		for _, c := range citedIn(doc, e.Span) {
+			if c.Source >= 0 && !slices.Contains(rests[c.Source], i) {
+				rests[c.Source] = append(rests[c.Source], i)
+			}
+		}
+	}
+	return rests
+}
+
+// citedIn are the citations that stand in s.
+func citedIn(doc *briefing.Document, s briefing.Span) []briefing.Citation {
+	from, _ := slices.BinarySearchFunc(doc.Citations, s.Start, func(c briefing.Citation, start int) int {
+		return cmp.Compare(c.Span.Start, start)
+	})
+	to := from
+	for to < len(doc.Citations) && doc.Citations[to].Span.Start < s.End {
+		to++
+	}
+	return doc.Citations[from:to]
+}
+
+// sourceCards are all the sources of a document.
+func (rests support) sourceCards(doc *briefing.Document) []card {
+	cards := make([]card, len(doc.Sources))
+	for i := range doc.Sources {
+		cards[i] = rests.sourceCard(doc, i, "")
+	}
+	return cards
+}
+
+// citedCards are the sources that a passage cites, each with its excerpts.
+func (rests support) citedCards(doc *briefing.Document, passage briefing.Span) []card {
+	var cards []card
+	var seen []string
+	for _, c := range citedIn(doc, passage) {
+		if slices.Contains(seen, c.Key) {
+			continue
+		}
+		seen = append(seen, c.Key)
+		if c.Source < 0 {
+			cards = append(cards, card{kind: sourceCard, title: c.Key + ": defined nowhere in this briefing"})
+			continue
+		}
+		cards = append(cards, rests.sourceCard(doc, c.Source, c.Locator))
+		for _, e := range rests[c.Source] {
+			x := doc.Excerpts[e]
+			cards = append(cards, card{kind: excerptCard, target: x.Content, words: x.Content, by: speaker(x)})
+		}
+	}
+	return cards
+}
+
+// sourceCard is the card of the i-th source. It leads to the source's definition
+// or, when that is in the front matter, to the first excerpt that rests on it.
+func (rests support) sourceCard(doc *briefing.Document, i int, locator string) card {
+	s := doc.Sources[i]
+	c := card{kind: sourceCard, title: s.Text, number: i + 1}
+	if locator != "" {
+		c.title += ", " + locator
+	}
+	switch {
+	case s.Note:
+		c.target = s.Span
+	case len(rests[i]) > 0:
+		c.target = doc.Excerpts[rests[i][0]].Content
+	}
+	return c
+}
+
+// speaker is who an excerpt says it is by.
+func speaker(e briefing.Excerpt) string {
+	switch {
+	case e.Speaker == "":
+		return "no speaker is named"
+	case e.Role == "":
+		return e.Speaker
+	}
+	return e.Speaker + ", " + e.Role
+}

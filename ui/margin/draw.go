@@ -1,0 +1,192 @@
+package margin
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/briefing"
+	"lede/ui/pane"
+)
+
+// names are the tabs' titles.
+var names = [tabs]string{Timeline: "Timeline", Sources: "Sources"}
+
+// Draw returns the tabs and the cards that show.
+func (p *Pane) Draw(f pane.Frame) []string {
+	if p.doc == nil || f.Height < 1 {
+		return nil
+	}
+	lines := []string{p.tabLine(f), ""}
+	v := p.view()
+	v.shown = v.shown[:0]
+	if v.len() == 0 {
+		lines = append(lines, muted(f, p.none())...)
+		return lines[:min(len(lines), f.Height)]
+	}
+	p.fit(f, f.Height-len(lines))
+	for i := v.top; i < v.len() && len(lines) < f.Height; i++ {
+		if t := p.title(i); t != "" {
+			lines = append(lines, " "+f.Theme.Muted.Render(t), "")
+		}
+		drawn := p.card(f, i)
+		v.shown = append(v.shown, placed{index: i, y: len(lines), h: len(drawn)})
+		lines = append(lines, drawn...)
+		lines = append(lines, "")
+	}
+	return lines[:min(len(lines), f.Height)]
+}
+
+// tabLine names the tabs, the one that shows in bold, each with its count.
+func (p *Pane) tabLine(f pane.Frame) string {
+	var b strings.Builder
+	for t := range tabs {
+		style := f.Theme.Muted
+		if t == p.tab {
+			style = f.Theme.Title
+		}
+		b.WriteString(" ")
+		b.WriteString(style.Render(p.label(t)))
+		b.WriteString(" ")
+	}
+	return ansi.Truncate(b.String(), f.Width, "")
+}
+
+func (p *Pane) label(t Tab) string {
+	if n := len(p.views[t].all); n > 0 {
+		return names[t] + " " + strconv.Itoa(n)
+	}
+	return names[t]
+}
+
+// tabAt is the tab whose name is at column x.
+func (p *Pane) tabAt(x int) Tab {
+	end := 0
+	for t := range tabs {
+		end += ansi.StringWidth(p.label(t)) + 2
+		if x < end {
+			return t
+		}
+	}
+	return p.tab
+}
+
+// title stands over the first card of the passage and the first of the briefing.
+func (p *Pane) title(i int) string {
+	v := p.view()
+	switch {
+	case p.tab != Sources:
+		return ""
+	case i == 0 && len(v.here) > 0:
+		return "Cited in this passage"
+	case i == len(v.here):
+		return "All sources of this briefing"
+	}
+	return ""
+}
+
+// none says what an empty tab would hold.
+func (p *Pane) none() string {
+	if p.doc.Surveyed < len(p.doc.Text) {
+		return "Reading the rest of this long document…"
+	}
+	if p.tab == Timeline {
+		return "This briefing states no timeline."
+	}
+	return "This briefing names no sources: no footnote, reference or quotation with an attribution."
+}
+
+// fit moves the window so that the selected card is in it.
+func (p *Pane) fit(f pane.Frame, room int) {
+	v := p.view()
+	v.top = min(v.top, v.selected)
+	used := 0
+	for i := v.selected; i >= v.top; i-- {
+		used += len(p.card(f, i)) + 1
+		if p.title(i) != "" {
+			used += 2
+		}
+		if used > room+1 && i < v.selected {
+			v.top = i + 1
+			return
+		}
+	}
+}
+
+// maxLines is how much of a card's words show; the rest is a key away.
+const maxLines = 4
+
+// card draws the i-th card of the tab.
+func (p *Pane) card(f pane.Frame, i int) []string {
+	v := p.view()
+	c := v.card(i)
+	th := f.Theme
+	width := max(f.Width-4, 4)
+	var lines []string
+	switch c.kind {
+	case entryCard:
+		lines = styled(th.Dated, wrap(c.title, width, 2, th.Glyph.Ellipsis))
+		lines = append(lines, styled(th.Body, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))...)
+	case sourceCard:
+		label := "?"
+		if c.number > 0 {
+			label = strconv.Itoa(c.number)
+		}
+		lines = styled(th.Body, wrap(label+"  "+c.title, width, maxLines, th.Glyph.Ellipsis))
+	case excerptCard:
+		lines = styled(th.Quoted, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))
+		lines = append(lines, styled(th.Muted, wrap("— "+c.by, width, 2, th.Glyph.Ellipsis))...)
+	}
+	bar := "  "
+	if i == v.selected && f.Focused {
+		bar = " " + th.Cursor.Render(th.Glyph.Bar)
+	} else if p.tab == Timeline && c.target.Overlaps(p.passage) {
+		bar = " " + th.Muted.Render(th.Glyph.Bar)
+	}
+	for n := range lines {
+		lines[n] = bar + " " + lines[n]
+	}
+	return lines
+}
+
+// say is the visible text of a passage, kept because the same cards are drawn
+// again with every key.
+func (p *Pane) say(s briefing.Span) string {
+	if w, ok := p.words[s]; ok {
+		return w
+	}
+	if len(p.words) > 1000 {
+		clear(p.words)
+	}
+	w := p.doc.Visible(s)
+	p.words[s] = w
+	return w
+}
+
+func styled(style lipgloss.Style, lines []string) []string {
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	return lines
+}
+
+func muted(f pane.Frame, text string) []string {
+	lines := styled(f.Theme.Muted, wrap(text, max(f.Width-2, 4), 6, f.Theme.Glyph.Ellipsis))
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// wrap breaks text into at most limit lines of at most width cells; what is cut
+// ends with an ellipsis.
+func wrap(text string, width, limit int, ellipsis string) []string {
+	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
+	if len(lines) > limit {
+		lines = lines[:limit]
+		lines[limit-1] = ansi.Truncate(lines[limit-1]+" "+ellipsis, width, ellipsis)
+	}
+	return lines
+}

@@ -1,0 +1,190 @@
+// Package margin is the pane beside the page: what else the briefing has about
+// the passage that is being read. It has a tab for the timeline and one for the
+// sources and excerpts.
+//
+// It owns which tab shows and what is selected in it. It does not own where the
+// reader is: it is told (Follow), and asks for passages to be shown.
+package margin
+
+import (
+	"slices"
+	"strconv"
+
+	"lede/briefing"
+	"lede/ui/keymap"
+	"lede/ui/pane"
+)
+
+// A Tab is one of the margin's views.
+type Tab uint8
+
+// The tabs, in their order.
+const (
+	Timeline Tab = iota
+	Sources
+	tabs
+)
+
+// A Pane is the margin.
+type Pane struct {
+	doc     *briefing.Document
+	tab     Tab
+	passage briefing.Span
+	rests   support
+
+	views [tabs]view
+	words map[briefing.Span]string // what the passages that were drawn say
+}
+
+// A view is one tab's cards and which of them is selected: first those of the
+// passage that is read, then those of the whole briefing.
+type view struct {
+	here, all []card
+	selected  int
+	top       int // the first card that shows
+	shown     []placed
+}
+
+// placed is where a card was last drawn, for the mouse.
+type placed struct{ index, y, h int }
+
+// New returns an empty margin.
+func New() *Pane { return &Pane{} }
+
+// Show gives the margin another briefing, or the same one known further.
+func (p *Pane) Show(doc *briefing.Document) {
+	p.doc, p.words = doc, make(map[briefing.Span]string)
+	p.rests = supportOf(doc)
+	p.views[Timeline].all = timelineCards(doc)
+	p.views[Sources].all = p.rests.sourceCards(doc)
+	p.views[Sources].here = p.rests.citedCards(doc, p.passage)
+	for i := range p.views {
+		p.views[i].move(0)
+	}
+}
+
+// Follow says which passage is being read. The timeline selects the entry there;
+// the sources become those of the passage.
+func (p *Pane) Follow(passage briefing.Span) {
+	if p.doc == nil || passage == p.passage {
+		return
+	}
+	p.passage = passage
+	s := &p.views[Sources]
+	s.here, s.selected, s.top = p.rests.citedCards(p.doc, passage), 0, 0
+	t := &p.views[Timeline]
+	if i, ok := slices.BinarySearchFunc(t.all, passage, byTarget); ok {
+		t.selected = i
+	}
+}
+
+// byTarget orders a card and a passage; those that overlap are equal.
+func byTarget(c card, passage briefing.Span) int {
+	switch {
+	case c.target.Overlaps(passage):
+		return 0
+	case c.target.Start < passage.Start:
+		return -1
+	}
+	return 1
+}
+
+// Tab is the tab that shows.
+func (p *Pane) Tab() Tab { return p.tab }
+
+// Turn shows a tab.
+func (p *Pane) Turn(t Tab) { p.tab = t }
+
+// view is the tab that shows.
+func (p *Pane) view() *view { return &p.views[p.tab] }
+
+var _ pane.Pane = (*Pane)(nil)
+
+// Act moves the selection and follows it.
+func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
+	v := p.view()
+	switch a {
+	case keymap.LineDown, keymap.NextPassage, keymap.NextSection:
+		v.move(1)
+	case keymap.LineUp, keymap.PrevPassage, keymap.PrevSection:
+		v.move(-1)
+	case keymap.HalfDown, keymap.PageDown:
+		v.move(5)
+	case keymap.HalfUp, keymap.PageUp:
+		v.move(-5)
+	case keymap.Top:
+		v.move(-v.len())
+	case keymap.Bottom:
+		v.move(v.len())
+	case keymap.Follow:
+		return p.follow(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// move selects another card.
+func (v *view) move(by int) {
+	v.selected = min(max(v.selected+by, 0), max(v.len()-1, 0))
+}
+
+func (v *view) len() int { return len(v.here) + len(v.all) }
+
+func (v *view) card(i int) card {
+	if i < len(v.here) {
+		return v.here[i]
+	}
+	return v.all[i-len(v.here)]
+}
+
+// follow goes to the passage of the selected card.
+func (p *Pane) follow() pane.Request {
+	v := p.view()
+	if v.selected >= v.len() {
+		return nil
+	}
+	c := v.card(v.selected)
+	if c.target.Empty() {
+		return pane.Say{Text: "This source is defined in the front matter; no excerpt of it stands in the text."}
+	}
+	return pane.Goto{Passage: c.target}
+}
+
+// Scroll moves the selection with the wheel.
+func (p *Pane) Scroll(rows int) {
+	if rows > 0 {
+		p.view().move(1)
+	} else {
+		p.view().move(-1)
+	}
+}
+
+// Click goes to the card under the mouse, or turns to the tab.
+func (p *Pane) Click(x, y int) pane.Request {
+	if y == 0 {
+		p.tab = p.tabAt(x)
+		return nil
+	}
+	v := p.view()
+	for _, c := range v.shown {
+		if y >= c.y && y < c.y+c.h {
+			v.selected = c.index
+			return p.follow()
+		}
+	}
+	return nil
+}
+
+// First is the first source of the passage that is being read, as one line; ""
+// when it cites none.
+func (p *Pane) First() string {
+	here := p.views[Sources].here
+	if len(here) == 0 {
+		return ""
+	}
+	if here[0].number == 0 {
+		return here[0].title
+	}
+	return strconv.Itoa(here[0].number) + "  " + here[0].title
+}

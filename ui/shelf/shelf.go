@@ -1,0 +1,117 @@
+// Package shelf is the screen that lists the briefings that are open together,
+// what each of them has, and how far it has been read.
+//
+// It owns which one is selected. What a briefing has is told to it (Describe)
+// when it has been looked at; it opens nothing itself.
+package shelf
+
+import (
+	"lede/briefing"
+	"lede/ui/keymap"
+	"lede/ui/pane"
+)
+
+// An Item is one briefing on the shelf.
+type Item struct {
+	Name    string // the file's name, for display
+	Title   string // "" until it has been looked at
+	Derived bool   // the title is not the document's own
+	Words   int
+	Kinds   map[briefing.Kind]int // items by kind of section
+	Partial bool                  // Words and Kinds cover the beginning only
+	Read    int                   // percent
+	Err     string                // why it cannot be read
+	Known   bool                  // it has been looked at
+}
+
+// A Pane is the shelf.
+type Pane struct {
+	title string
+	items []Item
+	list  pane.List
+	first int // cells above the first item, for the mouse
+	tall  int // cells an item takes
+}
+
+// New returns a shelf of the given briefings, not yet looked at.
+func New(title string, items []Item) *Pane {
+	p := &Pane{title: title, items: items, tall: 3}
+	p.list.Len = len(items)
+	return p
+}
+
+// Describe says what the i-th briefing has.
+func (p *Pane) Describe(i int, item Item) { p.items[i] = item }
+
+// Item is what is known of the i-th briefing.
+func (p *Pane) Item(i int) Item { return p.items[i] }
+
+// Len is the number of briefings.
+func (p *Pane) Len() int { return len(p.items) }
+
+// Select selects a briefing.
+func (p *Pane) Select(i int) { p.list.Selected = max(i, 0) }
+
+// Strangers are the briefings that show on a screen of the given height and
+// have not been looked at.
+func (p *Pane) Strangers(height int) []int {
+	var s []int
+	for i := p.list.Top; i < min(p.list.Top+max(height, 1), len(p.items)); i++ {
+		if !p.items[i].Known {
+			s = append(s, i)
+		}
+	}
+	return s
+}
+
+var _ pane.Pane = (*Pane)(nil)
+
+// Act moves the selection and opens.
+func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
+	switch a {
+	case keymap.LineDown, keymap.NextPassage, keymap.NextSection:
+		p.list.Move(1)
+	case keymap.LineUp, keymap.PrevPassage, keymap.PrevSection:
+		p.list.Move(-1)
+	case keymap.HalfDown, keymap.PageDown:
+		p.list.Move(p.list.Page())
+	case keymap.HalfUp, keymap.PageUp:
+		p.list.Move(-p.list.Page())
+	case keymap.Top:
+		p.list.Select(0)
+	case keymap.Bottom:
+		p.list.Select(len(p.items) - 1)
+	case keymap.Follow:
+		return p.choose(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// choose opens the selected briefing, or says why it cannot be.
+func (p *Pane) choose() pane.Request {
+	if p.list.Selected >= len(p.items) {
+		return nil
+	}
+	if why := p.items[p.list.Selected].Err; why != "" {
+		return pane.Say{Text: why}
+	}
+	return pane.Open{Briefing: p.list.Selected}
+}
+
+// Scroll moves what shows.
+func (p *Pane) Scroll(rows int) { p.list.Scroll(rows) }
+
+// Click selects the briefing under the mouse; a second click opens it.
+func (p *Pane) Click(_, y int) pane.Request {
+	row := (y-p.first)/p.tall + p.list.Top
+	if y < p.first || row >= len(p.items) {
+		return nil
+	}
+	if row == p.list.Selected {
+		return p.choose()
+	}
+	p.list.Select(row)
+	return nil
+}

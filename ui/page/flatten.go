@@ -104,7 +104,8 @@ func (f *flattener) heading(n *briefing.Node, firstOfAll bool) {
 	if f.role == roleBody {
 		f.role = roleHeading
 	}
-	f.section = p.sectionOf(f.block, n)
+	section := p.sectionOf(f.block, n)
+	f.section = section
 	after := gap{rows: 1}
 	if n.Level > 2 {
 		after.rows = 0
@@ -116,8 +117,8 @@ func (f *flattener) heading(n *briefing.Node, firstOfAll bool) {
 	}
 	from := len(f.strips)
 	f.leaf(n, nil, after)
-	if len(f.strips) > from && f.section >= 0 && f.section < len(p.doc.Sections) {
-		s := p.doc.Sections[f.section]
+	if len(f.strips) > from && section >= 0 {
+		s := p.doc.Sections[section]
 		last := &f.strips[len(f.strips)-1]
 		last.empty = f.role == roleHeading && s.Empty() && s.Span.End <= p.doc.Surveyed
 		if last.empty {
@@ -242,7 +243,7 @@ func (f *flattener) quote(n *briefing.Node, fr *frame, depth int, after gap) {
 
 func (f *flattener) note(n *briefing.Node, fr *frame, depth int, after gap) {
 	mark := f.page.mark(n.Tag)
-	in := &frame{parent: fr, kind: frameNote, marker: mark, width: max(4, cellsOf(mark)+1)}
+	in := &frame{parent: fr, kind: frameNote, marker: mark, width: max(3, cellsOf(mark)+1)}
 	f.open(n)
 	was := f.role
 	f.role = roleNote

@@ -11,7 +11,7 @@ type masthead struct {
 	inText     bool   // the headline is a block of the text, and drawn there
 	headline   string // where it is not
 	span       briefing.Span
-	derived    bool
+	derived    string // what a headline that is not stated was made from
 	standfirst string // of the front matter
 	origin     string // byline, dates and outlet
 	originAt   int    // origin stands under the block that holds this offset; -1: under the headline
@@ -20,7 +20,13 @@ type masthead struct {
 // mastheadOf collects what is stated, and nothing else.
 func mastheadOf(doc *briefing.Document) masthead {
 	h, meta := doc.Headline, doc.Meta
-	m := masthead{originAt: -1, derived: h.Derived}
+	m := masthead{originAt: -1}
+	switch {
+	case h.Derived && h.Span.Empty():
+		m.derived = "its name"
+	case h.Derived:
+		m.derived = "its first words"
+	}
 	m.inText = !h.Derived && !h.Span.Empty() && h.Span.Start >= meta.Span.End
 	if !m.inText {
 		m.headline = h.Text
@@ -71,8 +77,8 @@ func (p *Page) mastheadRows(l *layout) {
 	m := p.mast
 	if m.headline != "" {
 		l.flow([]frag{{text: m.headline, src: m.span, pen: p.pens.headline}}, collapse)
-		if m.derived {
-			l.flow([]frag{{text: "The document states no headline; this one is taken from its first words.", pen: p.pens.notice}}, collapse)
+		if m.derived != "" {
+			l.flow([]frag{{text: "The document states no headline; this one is taken from " + m.derived + ".", pen: p.pens.notice}}, collapse)
 		}
 	}
 	if m.standfirst != "" {
@@ -83,7 +89,9 @@ func (p *Page) mastheadRows(l *layout) {
 		l.blank(nil)
 		p.originRow(l)
 	}
-	l.blank(nil)
+	if l.strip.node != nil {
+		l.blank(nil)
+	}
 }
 
 func (p *Page) originRow(l *layout) {

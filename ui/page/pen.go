@@ -115,6 +115,9 @@ func penOf(s lipgloss.Style) pen {
 	return p
 }
 
+// inks reports whether the pen is seen where it writes a space.
+func (p pen) inks() bool { return p.bg != noInk || p.attr&(underline|reverse|struck) != 0 }
+
 // with is p with q laid over it: q's colours where it has any, and the weights
 // of both.
 func (p pen) with(q pen) pen {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
@@ -57,6 +59,10 @@ func (r Row) Draw(h []Highlight) string {
 	var at pen
 	for _, s := range r.segs {
 		if len(near) == 0 || s.src.Empty() {
+			if !s.pen.inks() && !at.inks() && strings.Trim(r.text[s.from:s.to], " ") == "" {
+				b = append(b, r.text[s.from:s.to]...)
+				continue
+			}
 			b = append(s.pen.appendChange(b, at), r.text[s.from:s.to]...)
 			at = s.pen
 			continue
@@ -176,7 +182,7 @@ func (b *rowBuilder) pad(col int, p pen) {
 func (b *rowBuilder) row(at, block int) Row {
 	for n := len(b.segs); n > 0; n = len(b.segs) {
 		last := &b.segs[n-1]
-		if last.pen.attr&(underline|reverse|struck) != 0 || last.pen.bg != noInk {
+		if last.pen.inks() {
 			break
 		}
 		to := last.to

@@ -22,7 +22,11 @@ func (p *Page) tintsOf(s briefing.Span) []tint {
 	entries := p.doc.Entries
 	for k := firstEnding(len(entries), s, func(i int) briefing.Span { return entries[i].Span }); k < len(entries) && entries[k].Span.Start < s.End; k++ {
 		if !entries[k].Date.Span.Empty() {
-			add(tint{span: entries[k].Date.Span, pen: p.pens.dated})
+			date := entries[k].Date.Span
+			if strings.HasPrefix(p.doc.Text[min(date.End, len(p.doc.Text)):], ":") {
+				date.End++
+			}
+			add(tint{span: date, pen: p.pens.dated})
 		}
 	}
 	excerpts := p.doc.Excerpts

@@ -48,7 +48,8 @@ func fit(cs []cluster, from, limit int) (to, next int) {
 			case breakAt > from:
 				return breakAt, breakAt
 			case j > from:
-				return j, j
+				to = inWord(cs, from, j)
+				return to, to
 			}
 			return j + 1, j + 1
 		}
@@ -57,6 +58,19 @@ func fit(cs []cluster, from, limit int) (to, next int) {
 		}
 	}
 	return len(cs), len(cs)
+}
+
+// inWord is where to break a word that is longer than the line, of which
+// cs[from:to] fits: after a sign that divides addresses, if there is one in the
+// second half, else at the edge.
+func inWord(cs []cluster, from, to int) int {
+	for j := to; j > from+(to-from)/2; j-- {
+		switch cs[j-1].text {
+		case "/", "-", "_", "?", "&", "=", "#", ".", ",":
+			return j
+		}
+	}
+	return to
 }
 
 // hardLines divides code: at its line ends, which are hard clusters, and where
@@ -104,8 +118,8 @@ func breakable(a, b *cluster) bool {
 	case "-", "\u2010":
 		r, _ := utf8.DecodeRuneInString(b.text)
 		return unicode.IsLetter(r)
-	case "\u2013", "\u2014", "/":
-		return !strings.ContainsAny(b.text, ",.;:!?)]}”’»/") && b.text != a.text
+	case "\u2013", "\u2014":
+		return !strings.ContainsAny(b.text, ",.;:!?)]}”’»") && b.text != a.text
 	}
 	if a.width == 2 && ideographic(a.text) {
 		return !strings.Contains(notLast, a.text) && !strings.Contains(notFirst, b.text)

@@ -15,18 +15,15 @@ import (
 // openFolder adds the briefings in the folder that an argument names. Its error is
 // ctx's.
 func (o *opening) openFolder(ctx context.Context, path, label string) error {
-	real, err := filepath.EvalSymlinks(path)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
+	resolved, err := resolve(path)
 	if err != nil {
 		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, err)})
 		return ctx.Err()
 	}
-	if o.seen[real] {
+	if o.seen[resolved] {
 		return nil // in another argument's folder
 	}
-	f := folder{path: path, real: real}
+	f := folder{path: path, resolved: resolved}
 	if o.several {
 		f.label = label
 	}
@@ -40,9 +37,9 @@ func (o *opening) openFolder(ctx context.Context, path, label string) error {
 
 // A folder is one that is being searched.
 type folder struct {
-	path  string // how it was come to
-	real  string // absolute, with links resolved
-	label string // how the entries in it are prefixed; "" for the only argument
+	path     string // how it was come to
+	resolved string // absolute, with links resolved
+	label    string // how the entries in it are prefixed; "" for the only argument
 }
 
 func (f folder) entry(name string) (path, label string) {
@@ -60,7 +57,7 @@ func (o *opening) scan(ctx context.Context, f folder) (found bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
-	o.seen[f.real] = true
+	o.seen[f.resolved] = true
 	listing, unlisted := list(f.path)
 	if unlisted != nil {
 		label := f.label
@@ -76,7 +73,7 @@ func (o *opening) scan(ctx context.Context, f folder) (found bool, err error) {
 			continue
 		case d.IsDir():
 			path, label := f.entry(d.Name())
-			here, err = o.enter(ctx, folder{path, filepath.Join(f.real, d.Name()), label})
+			here, err = o.enter(ctx, folder{path, filepath.Join(f.resolved, d.Name()), label})
 		case d.Type()&fs.ModeSymlink != 0:
 			here, err = o.follow(ctx, f, d.Name())
 		case format.Announced(d.Name()):
@@ -93,7 +90,7 @@ func (o *opening) scan(ctx context.Context, f folder) (found bool, err error) {
 
 // enter scans a folder unless that was done before.
 func (o *opening) enter(ctx context.Context, f folder) (found bool, err error) {
-	if o.seen[f.real] {
+	if o.seen[f.resolved] {
 		return false, nil
 	}
 	return o.scan(ctx, f)
@@ -131,19 +128,25 @@ func (o *opening) follow(ctx context.Context, f folder, name string) (found bool
 		o.entries = append(o.entries, entryOf(label, path, info))
 		return true, nil
 	}
-	real, err := filepath.EvalSymlinks(path)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
+	resolved, err := resolve(path)
 	if err != nil {
 		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, err)})
 		return false, nil
 	}
-	if within(f.real, real) {
+	if within(f.resolved, resolved) {
 		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: folderLoop(label)})
 		return false, nil
 	}
-	return o.enter(ctx, folder{path, real, label})
+	return o.enter(ctx, folder{path, resolved, label})
+}
+
+// resolve is the one path of a folder, whichever links lead to it.
+func resolve(path string) (string, error) {
+	path, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(path)
 }
 
 // within reports whether path is folder or lies in it; both are absolute.

@@ -18,11 +18,11 @@ import (
 	"lede/content/sanitize"
 )
 
-func encoded(t testing.TB, e encoding.Encoding, s string) []byte {
-	t.Helper()
+func encoded(tb testing.TB, e encoding.Encoding, s string) []byte {
+	tb.Helper()
 	b, err := e.NewEncoder().Bytes([]byte(s))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b
 }

@@ -53,8 +53,7 @@ import (
 // not show. A text that needs no change is returned as it is, uncopied. Text
 // never fails, its result is valid UTF-8, and Text(Text(s)) == Text(s).
 func Text(s string) string {
-	w := walk{text: s}
-	at := w.clean(0)
+	at := firstChange(s)
 	if at == len(s) {
 		return s
 	}
@@ -63,7 +62,7 @@ func Text(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/32 + 32)
-	from := 0
+	w, from := walk{text: s}, 0
 	for {
 		b.WriteString(s[from:at])
 		if at == len(s) {
@@ -78,8 +77,7 @@ func Text(s string) string {
 
 // Clean reports whether Text would return s as it is.
 func Clean(s string) bool {
-	w := walk{text: s}
-	return w.clean(0) == len(s)
+	return firstChange(s) == len(s)
 }
 
 // Line is Text for what must stay on one line, such as a file name, a title or

@@ -11,7 +11,7 @@ const chunkBytes = 2 << 10
 // definitions that hold in all of them. Where a chunk starts depends only on
 // the text before it and on the line that begins there.
 func markdownChunks(text string) ([]int, linkDefinitions) {
-	starts := chunkStarts(text)
+	starts := chunkStarts(text, chunkBytes)
 	return starts, findLinkDefinitions(text, starts)
 }
 
@@ -24,9 +24,10 @@ func markdownChunks(text string) ([]int, linkDefinitions) {
 // first column, for such a line continues nothing that came before. Both only
 // where no fenced code and no HTML block can be open (openBlocks).
 //
-// Front matter is a chunk of its own, and a byte order mark belongs to the first.
-func chunkStarts(text string) []int {
-	s := chunkScan{text: text, starts: []int{0}, afterBlank: true}
+// A chunk holds at least so many bytes, where it can. Front matter is a chunk of
+// its own, and a byte order mark belongs to the first.
+func chunkStarts(text string, least int) []int {
+	s := chunkScan{text: text, least: least, starts: []int{0}, afterBlank: true}
 	pos := len(byteOrderMark(text))
 	if front := frontMatterSpan(text); !front.Empty() {
 		pos = front.End
@@ -34,6 +35,7 @@ func chunkStarts(text string) []int {
 			s.starts = append(s.starts, pos)
 		}
 	}
+	s.from = pos
 	s.run(pos)
 	return s.starts
 }
@@ -50,6 +52,8 @@ func byteOrderMark(text string) string {
 // A chunkScan goes through a text line by line.
 type chunkScan struct {
 	text       string
+	least      int // bytes in a chunk
+	from       int // where the Markdown begins
 	starts     []int
 	open       openBlocks
 	afterBlank bool
@@ -153,7 +157,7 @@ func (s *chunkScan) paragraphStart(pos int) {
 func (s *chunkScan) cut(pos int) {
 	s.defined = false
 	s.open.container = false
-	if pos-s.starts[len(s.starts)-1] >= chunkBytes {
+	if pos > s.from && pos-s.starts[len(s.starts)-1] >= s.least {
 		s.starts = append(s.starts, pos)
 	}
 }

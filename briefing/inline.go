@@ -101,10 +101,11 @@ func (l *leaf) inline(n ast.Node, in inkling) {
 	case *ast.CodeSpan:
 		l.code(n, in)
 	case *ast.Emphasis:
-		in.style |= Emphasis
+		style := Emphasis
 		if n.Level == 2 {
-			in.style = in.style&^Emphasis | Strong
+			style = Strong
 		}
+		in.style |= style
 		l.walk(n, in)
 	case *extast.Strikethrough:
 		in.style |= Struck
@@ -321,10 +322,10 @@ func (l *leaf) trimRun(r *Run, left bool) bool {
 	case !r.Exact:
 		return r.Text == " " && l.t.text[r.Span.Start-l.t.base] != '&'
 	case left:
-		r.Text = strings.TrimLeft(r.Text, " \t")
+		r.Text = strings.TrimLeft(r.Text, " \t\r\n")
 		r.Span.Start = r.Span.End - len(r.Text)
 	default:
-		r.Text = strings.TrimRight(r.Text, " \t")
+		r.Text = strings.TrimRight(r.Text, " \t\r\n")
 		r.Span.End = r.Span.Start + len(r.Text)
 	}
 	return r.Text == ""

@@ -62,8 +62,9 @@ func (w *lineWriter) replace(start, end int, with string) {
 // softBreak joins the line that ends at stop to the one that begins at next.
 func (w *lineWriter) softBreak(stop, next int) {
 	w.replace(stop, next, " ")
-	// Before a line's end, goldmark does not count backslashes as elsewhere.
-	w.doubtful = w.doubtful || stop > 0 && w.text[stop-1] == '\\'
+	// Before a line's end, goldmark does not count backslashes as elsewhere; and a
+	// destination in angle brackets may hold blanks, but no line's end.
+	w.doubtful = w.doubtful || strings.HasSuffix(w.text[:stop], `\`) || strings.Contains(w.text[:stop], "](<")
 }
 
 // reference takes note of a character reference that stands for words. It is
@@ -103,6 +104,7 @@ func (w *lineWriter) mark(start, end int, marks ...rune) {
 			w.b.WriteRune(m)
 		}
 	}
+	w.doubtful = w.doubtful || before == `\`
 	w.cursor = max(w.cursor, end)
 	w.edited = true
 }
@@ -116,7 +118,7 @@ func (w *lineWriter) finish() string {
 		return w.text[w.lines[0].Start:last]
 	}
 	w.copyTo(last)
-	return strings.Trim(w.b.String(), " \t")
+	return strings.Trim(w.b.String(), " \t\r\n")
 }
 
 // markdown is the leaf's line, made safe to be read alone: it starts no block,

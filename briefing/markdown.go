@@ -248,6 +248,9 @@ func (t *tree) literal(node *Node, lines *text.Segments) {
 	}
 	if literal != "" {
 		node.Runs = []Run{{Text: literal, Span: Span{t.base + start, t.base + end}, Exact: exact}}
+		// Blanks at the ends belong to the text here.
+		node.Span.Start = min(node.Span.Start, t.base+start)
+		node.Span.End = max(node.Span.End, t.base+end)
 	}
 	node.Markdown = literal
 }

@@ -100,6 +100,11 @@ func readAttribution(leaf *Node, start int) (speaker, role string) {
 		speaker = speaker[:i]
 	}
 	var roles []string
+	if name, rest, ok := strings.Cut(speaker, " ("); ok {
+		if inside, ok := strings.CutSuffix(rest, ")"); ok {
+			speaker, roles = name, append(roles, inside)
+		}
+	}
 	for _, part := range parts[1:] {
 		if namesOutlet(part) {
 			break

@@ -98,14 +98,21 @@ func (r *plainReader) blankLines(l line) {
 }
 
 // numberedHeading reports whether a line like "2. Background" is a heading
-// rather than an item: its words say so, and no item follows.
+// rather than an item: its words name a part, and the lines around it do not
+// count on.
 func (r *plainReader) numberedHeading(l line) bool {
 	m := markerOf(l.words(r.text))
 	if !m.ordered || KindOf(l.words(r.text)[m.length:]) == KindOther {
 		return false
 	}
+	if prev, ok := previousWritten(r.text, l.start); ok {
+		if above := markerOf(prev.words(r.text)); above.ordered && above.number+1 == m.number {
+			return false
+		}
+	}
 	next, ok := nextWritten(r.text, l.next)
-	return !ok || !markerOf(next.words(r.text)).ordered
+	below := markerOf(next.words(r.text))
+	return !ok || !below.ordered || below.number == 1
 }
 
 func (r *plainReader) headingOrParagraph(l line) {

@@ -42,21 +42,36 @@ func layoutOf(text string) plainLayout {
 	if measure > widestMeasure || measure < leastMeasure {
 		return plainLayout{}
 	}
-	full, pairs := 0, 0
-	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1], lines[i]
-		if a.width == 0 || b.width == 0 || b.item {
-			continue
-		}
-		pairs++
-		if a.width+1+b.firstWord > measure {
-			full++
-		}
-	}
-	if pairs == 0 || full*3 < pairs*2 {
+	if !brokenAt(lines, measure) {
 		return plainLayout{}
 	}
 	return plainLayout{measure: measure}
+}
+
+// brokenAt reports whether lines were broken at measure: most of those that
+// another follows are full and stop within a sentence, and somewhere two full
+// ones follow each other.
+func brokenAt(lines []sampleLine, measure int) bool {
+	pairs, full, sentences, running := 0, 0, 0, false
+	wasFull := false
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.width == 0 || b.width == 0 || b.item {
+			wasFull = false
+			continue
+		}
+		pairs++
+		isFull := a.width+1+b.firstWord > measure
+		if isFull {
+			full++
+		}
+		if a.ends {
+			sentences++
+		}
+		running = running || isFull && wasFull
+		wasFull = isFull
+	}
+	return running && full*3 >= pairs*2 && sentences*2 < pairs
 }
 
 // A sampleLine is what layoutOf wants to know of a line; a blank one is zero.
@@ -64,6 +79,7 @@ type sampleLine struct {
 	width     int // in columns, with the indentation; at most widestMeasure+1
 	firstWord int // in columns
 	item      bool
+	ends      bool // as a sentence does
 }
 
 func sampleLines(text string) []sampleLine {
@@ -81,6 +97,7 @@ func sampleLines(text string) []sampleLine {
 			width:     min(l.indent+columns(words, widestMeasure), widestMeasure+1),
 			firstWord: columns(first, widestMeasure),
 			item:      markerOf(words).length > 0,
+			ends:      endsSentence(words),
 		}
 		if !more && s.width > leastMeasure {
 			s.width = leastMeasure // an address, which nobody can break

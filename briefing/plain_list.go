@@ -29,7 +29,7 @@ func (r *plainReader) list(l line) {
 		}
 		m := markerOf(l.words(r.text))
 		nested := len(items) > 0 && l.indent > items[0].indent+1
-		if m.length == 0 || ruleOf(l.words(r.text)) != 0 || m.ordered != family && !nested {
+		if m.length == 0 || ruleOf(l.words(r.text)) != 0 || m.ordered != family && !nested || r.numberedHeading(l) {
 			break
 		}
 		if len(items) > 0 && l.start-start >= plainChunkMost && l.indent == 0 && loose {

@@ -100,19 +100,15 @@ func (s *surveyor) heading(b *Block) {
 	s.d.Words += wordsIn(&b.Node)
 	s.collect(&b.Node)
 	if s.isHeadline(b, title) {
-		s.letGo()
-		s.closeSections(b.Span.Start, 0)
+		s.startAgain(b.Span.Start)
 		stated := s.d.Headline.Text
 		if stated == "" {
 			stated = title
 		}
 		s.d.Headline = Headline{Text: stated, Span: b.Node.Span}
-		if s.standfirst == standfirstNone {
-			s.standfirst = standfirstAwaited
-		}
 		return
 	}
-	s.settleStandfirst(true)
+	s.settleStandfirst(kindOfHeading(&b.Node, title) != KindComments)
 	s.openSection(b, title)
 }
 
@@ -124,14 +120,16 @@ const lateHeadline = 40
 // of the first level, unless it names a part of a briefing; or one that repeats
 // the front matter's title.
 func (s *surveyor) isHeadline(b *Block, title string) bool {
-	if b.Level != 1 || title == "" || len(s.open) > 0 && s.open[0].level > 0 || s.preamble.headed {
+	before := s.d.Words - wordsIn(&b.Node)
+	if b.Level != 1 || title == "" || s.preamble.headed || before > lateHeadline ||
+		len(s.d.Sections) > 0 && s.d.Sections[len(s.d.Sections)-1].Level > 0 {
 		return false
 	}
 	if s.d.Headline.Text != "" {
 		s.preamble.headed = strings.EqualFold(title, s.d.Headline.Text)
-		return s.preamble.headed
+	} else {
+		s.preamble.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title)
 	}
-	s.preamble.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title) && s.d.Words-wordsIn(&b.Node) <= lateHeadline
 	return s.preamble.headed
 }
 

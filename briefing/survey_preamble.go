@@ -82,7 +82,8 @@ func (s *surveyor) holdStandfirst(b *Block, words string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(words)
-	if allEmphasised(&b.Node) || unicode.IsLetter(last) || unicode.IsDigit(last) {
+	unended := !unicode.IsLower(firstRune(words)) && (unicode.IsLetter(last) || unicode.IsDigit(last))
+	if unended || allEmphasised(&b.Node) {
 		s.d.Standfirst = b.Node.Span
 		return true
 	}
@@ -109,10 +110,20 @@ func (s *surveyor) settleStandfirst(is bool) {
 	}
 }
 
-// letGo treats what is held as running text, because a headline comes after it.
-func (s *surveyor) letGo() {
-	if s.standfirst == standfirstHeld {
-		s.settleStandfirst(false)
+// startAgain forgets what was made of the words before the headline, which ends
+// at offset at: they are a label, and neither a standfirst nor a section.
+func (s *surveyor) startAgain(at int) {
+	d := s.d
+	s.settleStandfirst(false)
+	if d.Standfirst.Start >= d.Meta.Span.End {
+		d.Standfirst = Span{}
+	}
+	if d.Meta.Standfirst == "" {
+		s.standfirst = standfirstAwaited
+	}
+	s.closeSections(at, 0)
+	if len(d.Entries) == 0 && len(d.Excerpts) == 0 {
+		d.Sections = nil
 	}
 }
 

@@ -1,0 +1,138 @@
+package briefing
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// addSurveyed seeds f with the documents of testdata/survey.
+func addSurveyed(f *testing.F, add func(text string)) {
+	f.Helper()
+	paths, err := filepath.Glob("testdata/survey/*.txtar")
+	if err != nil || len(paths) == 0 {
+		f.Fatalf("no documents: %v", err)
+	}
+	for _, path := range paths {
+		archive, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		add(string(txtar.Parse(archive).Files[0].Data))
+	}
+}
+
+// FuzzParse holds every text to the model's laws: the blocks cover it, nothing
+// lies outside it, and the sections are nested.
+func FuzzParse(f *testing.F) {
+	addSurveyed(f, func(text string) {
+		f.Add(text, uint8(FormatAuto))
+		f.Add(text, uint8(FormatPlain))
+	})
+	f.Fuzz(func(t *testing.T, text string, format uint8) {
+		if !utf8.ValidString(text) {
+			t.Skip("content hands over nothing but UTF-8")
+		}
+		d := Parse(text, Options{Format: Format(format % 3), Name: "name"})
+		if d.Surveyed != len(text) {
+			t.Fatalf("surveyed %d of %d bytes", d.Surveyed, len(text))
+		}
+		checkSpans(t, d)
+		checkCover(t, d)
+		checkSpans(t, Glance(text, Options{Format: d.Format}))
+		d.Outline()
+	})
+}
+
+// checkCover fails the test unless the blocks cover the text exactly, and hold
+// what they say.
+func checkCover(t testing.TB, d *Document) {
+	t.Helper()
+	end := 0
+	for b := range d.Blocks(0) {
+		if b.Span.Start != end || b.Span.End <= end {
+			t.Fatalf("a block at %v follows one that ends at %d", b.Span, end)
+		}
+		end = b.Span.End
+		checkNode(t, d.Text, &b.Node, b.Span)
+	}
+	if end != len(d.Text) {
+		t.Fatalf("the blocks end at %d of %d bytes", end, len(d.Text))
+	}
+}
+
+func checkNode(t testing.TB, text string, n *Node, within Span) {
+	t.Helper()
+	if n.Span.Start < within.Start || n.Span.End > within.End || n.Span.End < n.Span.Start {
+		t.Fatalf("node %s at %v is not in %v", nodeLine(n), n.Span, within)
+	}
+	for _, r := range n.Runs {
+		if r.Span.Start < within.Start || r.Span.End > within.End || r.Span.End < r.Span.Start {
+			t.Fatalf("run %q at %v is not in %v", r.Text, r.Span, within)
+		}
+		if r.Exact && r.Text != r.Span.Of(text) {
+			t.Fatalf("run %q is exact and stands for %q", r.Text, r.Span.Of(text))
+		}
+	}
+	for i := range n.Children {
+		checkNode(t, text, &n.Children[i], within)
+	}
+}
+
+// FuzzPlainChunks: unmarked text reads the same whole and in chunks.
+func FuzzPlainChunks(f *testing.F) {
+	addSurveyed(f, func(text string) {
+		f.Add(text, uint8(0))
+		f.Add(strings.Repeat(text, 4), uint8(64))
+	})
+	f.Fuzz(func(t *testing.T, text string, measure uint8) {
+		if !utf8.ValidString(text) {
+			t.Skip("content hands over nothing but UTF-8")
+		}
+		layout := plainLayout{measure: int(measure) % widestMeasure}
+		starts := plainChunks(text, layout)
+		var parts []string
+		for i, start := range starts {
+			end := len(text)
+			if i+1 < len(starts) {
+				end = starts[i+1]
+			}
+			parts = append(parts, plainLines(plainBlocks(text, Span{start, end}, layout))...)
+		}
+		if whole := plainLines(plainBlocks(text, Span{0, len(text)}, layout)); !slices.Equal(parts, whole) {
+			t.Fatalf("in chunks:\n%s\nwhole:\n%s", strings.Join(parts, "\n"), strings.Join(whole, "\n"))
+		}
+	})
+}
+
+func plainLines(blocks []Block) []string {
+	var lines []string
+	for i := range blocks {
+		lines = append(lines, blockLine(&blocks[i]))
+	}
+	return lines
+}
+
+// FuzzUnmarked: words that are taken to hold no markup read as one run, as
+// goldmark reads them.
+func FuzzUnmarked(f *testing.F) {
+	for _, s := range []string{"A plain line.", "a < b & c", "mail me@example.org", "HTTP://x.y", "1. one", "- x", "> y", "# z", "[a]: b", "a\u00a0b", "---", "+"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if s = strings.TrimSpace(s); !utf8.ValidString(s) || !isUnmarked(s) {
+			t.Skip("it may hold markup")
+		}
+		r := plainReader{text: s, end: len(s)}
+		n := r.leaf(NodeParagraph, Span{0, len(s)})
+		runs, markdown := inlineRuns(s, 0)
+		if len(runs) != 1 || runs[0].Text != n.Runs[0].Text || runs[0].Style != 0 || markdown != n.Markdown {
+			t.Fatalf("goldmark reads %+v %q, and we %+v %q", runs, markdown, n.Runs, n.Markdown)
+		}
+	})
+}

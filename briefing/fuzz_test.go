@@ -43,45 +43,14 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("surveyed %d of %d bytes", d.Surveyed, len(text))
 		}
 		checkSpans(t, d)
-		checkCover(t, d)
+		blocks := slices.Collect(d.Blocks(0))
+		checkCover(t, text, blocks)
+		for _, b := range blocks {
+			checkNode(t, text, b.Node, b.Span)
+		}
 		checkSpans(t, Glance(text, Options{Format: d.Format}))
 		d.Outline()
 	})
-}
-
-// checkCover fails the test unless the blocks cover the text exactly, and hold
-// what they say.
-func checkCover(t testing.TB, d *Document) {
-	t.Helper()
-	end := 0
-	for b := range d.Blocks(0) {
-		if b.Span.Start != end || b.Span.End <= end {
-			t.Fatalf("a block at %v follows one that ends at %d", b.Span, end)
-		}
-		end = b.Span.End
-		checkNode(t, d.Text, &b.Node, b.Span)
-	}
-	if end != len(d.Text) {
-		t.Fatalf("the blocks end at %d of %d bytes", end, len(d.Text))
-	}
-}
-
-func checkNode(t testing.TB, text string, n *Node, within Span) {
-	t.Helper()
-	if n.Span.Start < within.Start || n.Span.End > within.End || n.Span.End < n.Span.Start {
-		t.Fatalf("node %s at %v is not in %v", nodeLine(n), n.Span, within)
-	}
-	for _, r := range n.Runs {
-		if r.Span.Start < within.Start || r.Span.End > within.End || r.Span.End < r.Span.Start {
-			t.Fatalf("run %q at %v is not in %v", r.Text, r.Span, within)
-		}
-		if r.Exact && r.Text != r.Span.Of(text) {
-			t.Fatalf("run %q is exact and stands for %q", r.Text, r.Span.Of(text))
-		}
-	}
-	for i := range n.Children {
-		checkNode(t, text, &n.Children[i], within)
-	}
 }
 
 // FuzzPlainChunks: unmarked text reads the same whole and in chunks.

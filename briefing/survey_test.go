@@ -1,7 +1,6 @@
 package briefing
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,8 +9,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var update = flag.Bool("update", false, "write what the golden files should hold")
 
 // TestSurvey reads the documents in testdata/survey, each an archive of the
 // input, whose extension gives the format, and what is to be found in it.
@@ -113,17 +110,12 @@ func blockLine(b *Block) string {
 
 // nodeLine is a node's kind and what it holds.
 func nodeLine(n *Node) string {
-	names := map[NodeKind]string{
-		NodeParagraph: "p", NodeHeading: "h", NodeList: "ul", NodeItem: "li", NodeQuote: "quote", NodeTable: "table", NodeRow: "tr",
-		NodeCell: "td", NodeCode: "code", NodeHTML: "html", NodeRule: "hr", NodeFootnote: "note", NodeDefinitionTerm: "dt",
-		NodeDefinition: "dd", NodeFrontMatter: "front", NodeLinkDefinition: "link", NodeBlank: "blank",
-	}
-	s := names[n.Kind]
+	s := nodeNames[n.Kind]
 	if n.Kind == NodeHeading {
 		s += fmt.Sprint(n.Level)
 	}
 	if n.Ordered {
-		s = fmt.Sprintf("ol%d", n.Number)
+		s += fmt.Sprintf(" from %d", n.Number)
 	}
 	if len(n.Runs) > 0 {
 		s += " " + short(leafText(n))

@@ -72,7 +72,7 @@ func (citationParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 
 // footnoteReference reads what follows "[^".
 func footnoteReference(rest string, start int, block text.Reader) *citation {
-	end := strings.IndexAny(rest, "[] \t\r\n")
+	end := strings.IndexAny(rest, "[] \t\r\n"+marks)
 	if end < 1 || rest[end] != ']' {
 		return nil
 	}
@@ -91,7 +91,7 @@ func bracketedKeys(start int, block text.Reader, pc parser.Context) *citation {
 		return nil
 	}
 	words := string(segments.Value(block.Source()))
-	if len(words) > citationBytes {
+	if len(words) > citationBytes || strings.ContainsAny(words, marks) {
 		return nil
 	}
 	if _, defined := pc.Reference(util.ToLinkReference([]byte(words))); defined {

@@ -50,7 +50,7 @@ func oversizeOf(n ast.Node) *oversize {
 
 func (t *tree) newLeaf(n ast.Node) *leaf {
 	lines := n.Lines()
-	l := &leaf{t: t, lines: lines.Sliced(0, lines.Len())}
+	l := &leaf{t: t, lines: lines.Sliced(0, lines.Len()), runs: make([]Run, 0, n.ChildCount())}
 	l.line.init(t.text, l.lines)
 	return l
 }
@@ -140,7 +140,7 @@ func (l *leaf) words(n *ast.Text, in inkling) {
 	next := l.nextLine(s.Stop)
 	if n.HardLineBreak() {
 		l.mark(BreakMark, Span{s.Stop, next}, inkling{style: in.style | Break}, "")
-		l.line.mark(s.Stop, next, BreakMark)
+		l.line.mark(s.Stop, next, BreakMark, 1)
 		return
 	}
 	l.inexact(" ", Span{s.Stop, next}, in)
@@ -281,7 +281,7 @@ func (l *leaf) html(n *ast.RawHTML, in inkling) {
 	l.line.doubtful = true
 	if isBreakTag(l.t.text[first.Start:last.Stop]) {
 		l.mark(BreakMark, Span{first.Start, last.Stop}, inkling{style: in.style | Break}, "")
-		l.line.mark(first.Start, last.Stop, BreakMark)
+		l.line.mark(first.Start, last.Stop, BreakMark, 1)
 		return
 	}
 	l.line.replace(first.Start, last.Stop, "")
@@ -295,12 +295,10 @@ func isBreakTag(tag string) bool {
 
 func (l *leaf) citation(n *citation, in inkling) {
 	in.style |= Cite
-	marks := make([]rune, len(n.keys))
-	for i, k := range n.keys {
+	for _, k := range n.keys {
 		l.mark(CitationMark, k.span, in, k.key)
-		marks[i] = CitationMark
 	}
-	l.line.mark(n.start, n.end, marks...)
+	l.line.mark(n.start, n.end, CitationMark, len(n.keys))
 }
 
 // trim takes the blanks from the runs' ends that are left where a tag was.

@@ -79,11 +79,11 @@ func (w *lineWriter) reference(start, end int, words string) {
 	}
 }
 
-// mark writes marks for the source at [start, end). Beside a delimiter they are
-// written as character references: whether "**" begins or ends a strong phrase
+// mark writes a mark n times for the source at [start, end). Beside a delimiter
+// it is written as a character reference: whether "**" begins or ends a strong phrase
 // depends on whether its neighbours are punctuation, as brackets are and as &
 // and ; are, but noncharacters are not.
-func (w *lineWriter) mark(start, end int, marks ...rune) {
+func (w *lineWriter) mark(start, end int, mark rune, n int) {
 	w.copyTo(start)
 	before := ""
 	if s := w.b.String(); s != "" {
@@ -96,15 +96,13 @@ func (w *lineWriter) mark(start, end int, marks ...rune) {
 	const delimiters = "*_~"
 	beside := before != "" && strings.Contains(delimiters, before) ||
 		after != "" && strings.Contains(delimiters, after)
-	for _, m := range marks {
-		if beside {
-			fmt.Fprintf(&w.b, "&#x%X;", m)
-			w.doubtful = w.doubtful || m == BreakMark // a line's end is a blank
-		} else {
-			w.b.WriteRune(m)
-		}
+	written := string(mark)
+	if beside {
+		written = fmt.Sprintf("&#x%X;", mark)
 	}
-	w.doubtful = w.doubtful || before == `\`
+	w.b.WriteString(strings.Repeat(written, n))
+	// A line's end is a blank, which neither form is.
+	w.doubtful = w.doubtful || before == `\` || beside && mark == BreakMark
 	w.cursor = max(w.cursor, end)
 	w.edited = true
 }
@@ -143,25 +141,24 @@ func guardStart(line string, link bool) (string, bool) {
 	if line == "" {
 		return line, false
 	}
-	escaped := `\` + line
-	switch c := line[0]; c {
+	switch line[0] {
 	case '#':
 		if isHeadingLine(line) {
-			return escaped, false
+			return `\` + line, false
 		}
 	case '>':
-		return escaped, false
+		return `\` + line, false
 	case '-', '+', '*', '_':
 		if listMarker(line) > 0 || isRule(line) {
-			return escaped, true
+			return `\` + line, true
 		}
 	case '`', '~':
 		if shapeOf(line).fence().kind == openFence {
-			return escaped, true
+			return `\` + line, true
 		}
 	case '<':
 		if !link {
-			return escaped, true
+			return `\` + line, true
 		}
 	case '[':
 		return line, strings.Contains(line, "]:")

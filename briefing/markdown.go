@@ -239,14 +239,8 @@ func (t *tree) literal(node *Node, lines *text.Segments) {
 	if !exact {
 		literal = string(lines.Value(t.source))
 	}
-	literal = strings.TrimSuffix(literal, "\n")
-	literal = strings.TrimSuffix(literal, "\r")
-	if exact {
-		end = start + len(literal)
-	} else {
-		end = start + len(strings.TrimRight(t.text[start:end], "\r\n"))
-	}
-	if literal != "" {
+	literal, end = withoutLineEnd(literal), start+len(withoutLineEnd(t.text[start:end]))
+	if literal != "" && start < end {
 		node.Runs = []Run{{Text: literal, Span: Span{t.base + start, t.base + end}, Exact: exact}}
 		// Blanks at the ends belong to the text here.
 		node.Span.Start = min(node.Span.Start, t.base+start)
@@ -261,4 +255,8 @@ func literalRun(text string, span Span) []Run {
 		return nil
 	}
 	return []Run{{Text: span.Of(text), Span: span, Exact: true}}
+}
+
+func withoutLineEnd(s string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r")
 }

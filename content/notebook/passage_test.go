@@ -1,0 +1,135 @@
+package notebook
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+const brief = `# Harbour closed
+
+The harbour was closed on Monday.
+
+- No reason was given.
+- The ferry was stopped.
+- No reason was given.
+
+The ferry sails again on Friday.
+`
+
+func TestFind(t *testing.T) {
+	at := func(text, words string, nth int) int {
+		i := -1
+		for range nth {
+			i += 1 + strings.Index(text[i+1:], words)
+		}
+		return i
+	}
+	quote := func(words string, nth int) Passage {
+		start := at(brief, words, nth)
+		return Quote(brief, start, start+len(words))
+	}
+	const again = "No reason was given."
+	edited := strings.Replace(brief, "on Monday", "on the Monday before", 1)
+	for _, c := range []struct {
+		name string
+		p    Passage
+		text string
+		want int // -1 for not found
+	}{
+		{"unchanged", quote("The ferry", 1), brief, at(brief, "The ferry", 1)},
+		{"unchanged, of two", quote(again, 2), brief, at(brief, again, 2)},
+		{"moved", quote("The ferry was", 1), edited, at(edited, "The ferry was", 1)},
+		{"moved, the first of two", quote(again, 1), edited, at(edited, again, 1)},
+		{"moved, the second of two", quote(again, 2), edited, at(edited, again, 2)},
+		{"its words edited", quote("closed on Monday", 1), edited, -1},
+		{"gone", quote("sails again", 1), "Another text.", -1},
+		{"empty text", quote("sails again", 1), "", -1},
+		{"ambiguous", Passage{Start: 90, End: 91, Exact: "a"}, "b a b a b", -1},
+		{"ambiguous, one has not moved", Passage{Start: 2, End: 3, Exact: "a", Prefix: "x", Suffix: "x"}, "b a b a b", 2},
+		{"its surroundings have moved away from it", Passage{Start: 0, End: 1, Exact: "a", Prefix: "1", Suffix: "2"}, "a b 1a2", 5},
+		{"one side is left", Passage{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "a 1a a", 3},
+		{"both sides beat one", Passage{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "1a a2 1a2", 7},
+		{"overlapping", Passage{Start: 90, End: 93, Exact: "aba", Suffix: "c"}, "ababac", 2},
+		{"a negative offset", Passage{Start: -5, End: -1, Exact: "a"}, "xa", 1},
+
+		{"a point", Quote(brief, 20, 20), brief, 20},
+		{"a point, moved", quote("The ferry sails", 1).point(), edited, at(edited, "The ferry sails", 1)},
+		{"a point, one side edited", Quote(brief, at(brief, "- No", 1), at(brief, "- No", 1)), edited, at(edited, "- No", 1)},
+		{"a point, one side unique", Passage{Start: 90, Prefix: "was closed", Suffix: "for good"}, brief, at(brief, "was closed", 1) + len("was closed")},
+		{"a point, gone", Quote(brief, 20, 20), "Another text.", -1},
+		{"the beginning of nothing", Passage{}, brief, 0},
+		{"nowhere", Passage{Start: 7}, brief, -1},
+	} {
+		got, ok := c.p.Find(c.text)
+		if !ok {
+			got = -1
+		}
+		if got != c.want {
+			t.Errorf("%s: found at %d, want %d in %q", c.name, got, c.want, c.text)
+		}
+	}
+}
+
+func (p Passage) point() Passage { return Quote(brief, p.Start, p.Start) }
+
+func TestQuote(t *testing.T) {
+	long := strings.Repeat("é", 1000)
+	for _, c := range []struct {
+		name       string
+		text       string
+		start, end int
+		want       Passage
+	}{
+		{"words", "one two three", 4, 7, Passage{4, 7, "two", "one ", " three"}},
+		{"within characters", "éé", 1, 3, Passage{0, 2, "é", "", "é"}},
+		{"outside", "one", -4, 99, Passage{0, 3, "one", "", ""}},
+		{"backwards", "one two", 4, 1, Passage{4, 4, "", "one ", "two"}},
+		{"long", long, 1000, 1800, Passage{1000, 1800, long[:maxExact], long[:context], long[:context]}},
+		{"empty text", "", 3, 5, Passage{}},
+	} {
+		if got := Quote(c.text, c.start, c.end); got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
+// What is quoted is found where it was, and nothing is found where the words are
+// not. Neither does a text change what is kept on disk.
+func TestPassageLaws(t *testing.T) {
+	word := rapid.StringOfN(rapid.SampledFrom([]rune("ab é\n")), 0, 60, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		text, other := word.Draw(t, "text"), word.Draw(t, "other")
+		p := Quote(text, rapid.IntRange(-1, 130).Draw(t, "start"), rapid.IntRange(-1, 130).Draw(t, "end"))
+		if at, ok := p.Find(text); !ok || at != p.Start {
+			t.Fatalf("%+v is found at %d, %v in its own text %q", p, at, ok, text)
+		}
+		if at, ok := p.Find(other); ok && (at < 0 || at > len(other) || !strings.HasPrefix(other[at:], p.Exact)) {
+			t.Fatalf("%+v is found at %d of %q", p, at, other)
+		}
+		b, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Passage
+		if err := json.Unmarshal(b, &back); err != nil || back != p {
+			t.Fatalf("%+v came back as %+v, %v", p, back, err)
+		}
+	})
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add(brief, 3, 9, brief+brief)
+	f.Add("", 0, 0, "x")
+	f.Fuzz(func(t *testing.T, text string, start, end int, other string) {
+		p := Quote(text, start, end)
+		if at, ok := p.Find(text); !ok || at != p.Start {
+			t.Fatalf("%+v is found at %d, %v in its own text", p, at, ok)
+		}
+		if at, ok := p.Find(other); ok && !strings.HasPrefix(other[at:], p.Exact) {
+			t.Fatalf("%+v is found at %d of %q", p, at, other)
+		}
+	})
+}

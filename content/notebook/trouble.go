@@ -1,0 +1,66 @@
+package notebook
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"lede/content/sanitize"
+)
+
+// trouble turns an error of the file system into a sentence for the reader. It
+// wraps the error.
+func (n *Notebook) trouble(err error) error {
+	dir := sanitize.Line(n.dir)
+	const until = "your place and marks are kept only until lede closes"
+	var sentence string
+	switch {
+	case errors.Is(err, errNewer):
+		sentence = fmt.Sprintf("what is remembered in %s was written by a newer lede and is left as it is; update lede to use it", dir)
+	case errors.Is(err, errBusy):
+		sentence = fmt.Sprintf("another lede is writing in %s and does not finish; %s", dir, until)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		sentence = fmt.Sprintf("the disk is full, so %s; free some space for %s", until, dir)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		sentence = fmt.Sprintf("%s may not be written, so %s; change its permissions or set XDG_DATA_HOME", dir, until)
+	default:
+		sentence = fmt.Sprintf("%s could not be used (%s), so %s", dir, reason(err), until)
+	}
+	return &sentenceError{sentence, err}
+}
+
+// A sentenceError says in a sentence what its cause says with paths and
+// operations.
+type sentenceError struct {
+	sentence string
+	cause    error
+}
+
+func (e *sentenceError) Error() string { return e.sentence }
+func (e *sentenceError) Unwrap() error { return e.cause }
+
+// reason is what the system says, without the operation and the path.
+func reason(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return sanitize.Line(err.Error())
+}
+
+func asideNotice(aside string) string {
+	return fmt.Sprintf("What was remembered of this briefing is damaged: it is kept as %s, and remembering begins anew.", sanitize.Line(aside))
+}
+
+// asSentence is an error's text as a sentence that stands by itself.
+func asSentence(err error) string {
+	s := err.Error()
+	return strings.ToUpper(s[:1]) + s[1:] + "."
+}

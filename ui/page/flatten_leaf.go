@@ -14,9 +14,9 @@ func (f *flattener) runs(s strip, n *briefing.Node, after gap) {
 	ends := pieces(n.Runs)
 	for i, to := range ends {
 		s.from, s.to = from, to
-		start := n.Span.Start
-		if i > 0 {
-			start = offsetOf(n.Runs, from)
+		start := offsetOf(n.Runs, from)
+		if i == 0 && (len(n.Runs) == 0 || n.Span.Start < start) {
+			start = n.Span.Start
 		}
 		between := gap{around: s.frame}
 		if i == len(ends)-1 {

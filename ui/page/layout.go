@@ -218,7 +218,9 @@ func (l *layout) start() {
 // end completes a row.
 func (l *layout) end() {
 	r := l.build.row(l.at, l.strip.block)
-	l.at = max(l.at, r.Span.Start)
+	r.Span.Start = max(r.Span.Start, l.at)
+	r.Span.End = max(r.Span.End, r.Span.Start)
+	l.at = r.Span.Start
 	l.rows = append(l.rows, r)
 }
 

@@ -122,9 +122,15 @@ func (p *Page) rows(at stripKey) []Row {
 	if rows, ok := p.laid.get(at); ok {
 		return rows
 	}
-	rows := p.lay(&p.strips(at.chunk)[at.strip])
+	strips := p.strips(at.chunk)
+	rows := p.lay(&strips[at.strip])
 	cost := 64
 	for i := range rows {
+		if at.strip+1 < len(strips) {
+			// Rows stay within the strip's own bytes, even where a tree does not.
+			start := &rows[i].Span.Start
+			*start = min(*start, max(strips[at.strip+1].start-1, strips[at.strip].start))
+		}
 		cost += rows[i].bytes()
 	}
 	p.laid.put(at, rows, cost)

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -25,7 +26,7 @@ const (
 // is kept between two pictographs, which it makes one.
 func inert(cluster string) string {
 	for i, r := range cluster {
-		if unicode.IsGraphic(r) && !invisible(r) && (i > 0 || !combining(r)) && !isSpace(r) {
+		if r != utf8.RuneError && unicode.IsGraphic(r) && !invisible(r) && (i > 0 || !combining(r)) && !isSpace(r) {
 			continue
 		}
 		return repaired(cluster)

@@ -14,38 +14,42 @@ import (
 )
 
 // decode returns b as UTF-8, with a notice when it was not simply that, or
-// ErrBinary. The result is not sanitised. It may share b's memory.
-func decode(b []byte) (text string, notices []string, err error) {
+// ErrBinary. The text may share b's memory; its Format is not set.
+func decode(b []byte) (Converted, error) {
 	if order, ok := byteOrderMark(b); ok {
 		return utf16(b, order)
 	}
-	text = shared(b)
+	text := shared(b)
 	if sanitize.Clean(text) {
-		return text, nil, nil // the common case: one look at each byte
+		return Converted{Text: text, Clean: true}, nil // the common case
 	}
 	if order, ok := zeroBytes(b); ok {
 		return utf16(b, order)
 	}
 	if binary(b) {
-		return "", nil, ErrBinary
+		return Converted{}, ErrBinary
 	}
 	if utf8.ValidString(text) {
-		return text, nil, nil
+		return Converted{Text: text}, nil
 	}
 	sequences, bad := evidence(text)
 	if sequences < bad {
-		return windows1252(b), []string{"Read as Windows-1252, not UTF-8."}, nil
+		return Converted{Text: windows1252(b), Notices: []string{"Read as Windows-1252, not UTF-8."}}, nil
 	}
-	text = mended(text, bad)
+	notice := fmt.Sprintf("%d bytes are not valid UTF-8; each is shown as \uFFFD.", bad)
 	switch bad {
 	case 0:
-		notices = []string{"The text ends in the middle of a character."}
+		notice = "The text ends in the middle of a character."
 	case 1:
-		notices = []string{"One byte is not valid UTF-8; it is shown as \uFFFD."}
-	default:
-		notices = []string{fmt.Sprintf("%d bytes are not valid UTF-8; each is shown as \uFFFD.", bad)}
+		notice = "One byte is not valid UTF-8; it is shown as \uFFFD."
 	}
-	return text, notices, nil
+	return Converted{Text: mended(text, bad), Notices: []string{notice}}, nil
+}
+
+// shared returns b as a string without copying it. The string is immutable only as
+// long as nobody writes to b, which is why Decode takes b over.
+func shared(b []byte) string {
+	return unsafe.String(unsafe.SliceData(b), len(b)) //nolint:gosec // a copy of 100 MB is what this avoids
 }
 
 // mended returns text with a U+FFFD for each byte that belongs to no character.
@@ -56,12 +60,6 @@ func mended(text string, bad int) string {
 		s.WriteRune(r)
 	}
 	return s.String()
-}
-
-// shared returns b as a string without copying it. The string is immutable only as
-// long as nobody writes to b, which is why Decode takes b over.
-func shared(b []byte) string {
-	return unsafe.String(unsafe.SliceData(b), len(b)) //nolint:gosec // a copy of 100 MB is what this avoids
 }
 
 // evidence counts what speaks for UTF-8 and against it: characters beyond ASCII,
@@ -148,13 +146,13 @@ func zeroBytes(b []byte) (unicode.Endianness, bool) {
 	return order, odds*50 <= total
 }
 
-func utf16(b []byte, order unicode.Endianness) (string, []string, error) {
+func utf16(b []byte, order unicode.Endianness) (Converted, error) {
 	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(b)
 	if err != nil {
-		return "", nil, fmt.Errorf("decode UTF-16: %w", err)
+		return Converted{}, fmt.Errorf("decode UTF-16: %w", err)
 	}
 	if blank(text) {
-		return "", nil, ErrEmpty
+		return Converted{}, ErrEmpty
 	}
-	return shared(text), []string{"Read as UTF-16, not UTF-8."}, nil
+	return Converted{Text: shared(text), Notices: []string{"Read as UTF-16, not UTF-8."}}, nil
 }

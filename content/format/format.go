@@ -6,8 +6,8 @@
 // what makes a character harmless (content/sanitize) or what the text means
 // (package briefing).
 //
-// A file format is one Reader. Each has a file or a folder of its own here, and
-// readers is the only place that knows them all.
+// A file format is one Reader, in a file of its own here; a format that needs more has
+// a folder with its conversion. Only readers knows them all.
 //
 // # Characters
 //
@@ -49,11 +49,18 @@ type Reader interface {
 	// Sniff reports whether the file can be of this format, from its name's
 	// extension (as above; "" if there is none) and its bytes.
 	Sniff(extension string, b []byte) bool
-	// Convert returns the file as Markdown or plain text, as Format says, and
-	// sentences for the reader about the conversion. It may keep b.
-	Convert(b []byte) (text string, notices []string, err error)
-	// Format is how the converted text is to be read.
-	Format() briefing.Format
+	// Convert returns the file as Markdown or plain text. It may keep b.
+	Convert(b []byte) (Converted, error)
+}
+
+// Converted is what a Reader makes of a file.
+type Converted struct {
+	Text    string
+	Format  briefing.Format // how Text is to be read
+	Notices []string        // sentences for the reader about the conversion
+	// Clean is true when it is known that sanitize.Text leaves Text as it is, which
+	// saves a look at every byte.
+	Clean bool
 }
 
 // readers are asked in this order; the last one takes any text.
@@ -76,22 +83,30 @@ func Decode(name string, b []byte) (Source, error) {
 		if !r.Sniff(extension, b) {
 			continue
 		}
-		text, notices, err := r.Convert(b)
+		c, err := r.Convert(b)
 		switch {
 		case errors.Is(err, ErrEmpty):
 			return Source{}, emptyError(label)
 		case err != nil:
 			return Source{}, &BinaryError{Name: label, cause: err}
 		}
-		// Most texts are clean, and then this costs a look at each byte and no copy.
-		shown := sanitize.Text(text)
-		// Every visible form is longer than what it stands for; line ends are not.
-		if len(shown) > len(text) {
-			notices = append(notices, "Characters that control a terminal or do not show are spelled out, as ␛ or <U+200B>.")
-		}
-		return Source{Text: shown, Format: r.Format(), Notices: notices, Name: stem(name)}, nil
+		return c.source(stem(name)), nil
 	}
 	return Source{}, &BinaryError{Name: label}
+}
+
+// source is c, sanitised.
+func (c Converted) source(name string) Source {
+	s := Source{Text: c.Text, Format: c.Format, Notices: c.Notices, Name: name}
+	if c.Clean {
+		return s
+	}
+	s.Text = sanitize.Text(c.Text)
+	// Every visible form is longer than what it stands for; line ends are not.
+	if len(s.Text) > len(c.Text) {
+		s.Notices = append(s.Notices, "Characters that control a terminal or do not show are spelled out, as ␛ or <U+200B>.")
+	}
+	return s
 }
 
 // Announced reports whether a file's name ends in an extension that lede reads:

@@ -15,9 +15,11 @@ func (m markdown) Sniff(extension string, _ []byte) bool {
 	return slices.Contains(m.Extensions(), extension)
 }
 
-func (markdown) Convert(b []byte) (string, []string, error) { return decode(b) }
-
-func (markdown) Format() briefing.Format { return briefing.FormatMarkdown }
+func (markdown) Convert(b []byte) (Converted, error) {
+	c, err := decode(b)
+	c.Format = briefing.FormatMarkdown
+	return c, err
+}
 
 // plain reads any other text. Whether it holds markup is for package briefing to
 // see.
@@ -27,6 +29,8 @@ func (plain) Extensions() []string { return []string{"txt", "text"} }
 
 func (plain) Sniff(string, []byte) bool { return true }
 
-func (plain) Convert(b []byte) (string, []string, error) { return decode(b) }
-
-func (plain) Format() briefing.Format { return briefing.FormatAuto }
+func (plain) Convert(b []byte) (Converted, error) {
+	c, err := decode(b)
+	c.Format = briefing.FormatAuto
+	return c, err
+}

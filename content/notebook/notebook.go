@@ -23,8 +23,8 @@
 //	slug      as the document states it, "" if it states none
 //	opened    when the briefing was last open, RFC 3339
 //	place     the passage at which reading stopped
-//	furthest  the byte offset up to which it was read
-//	read      how much of the text that was, 0 to 1
+//	furthest  the byte offset that reading has reached
+//	read      the share of the text that was read, 0 to 1
 //	marks     passages by the mark's letter
 //
 // A passage has start and end, byte offsets into the text (a W3C

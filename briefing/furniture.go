@@ -109,7 +109,7 @@ var furnitureSigns = sync.OnceValue(func() *strings.Replacer {
 func foldFurniture(s string) string {
 	s = furnitureSigns().Replace(strings.ToLower(s))
 	s = strings.Join(strings.Fields(s), " ")
-	return strings.Trim(s, " *_.!:»›>→|-–—•·[]()<")
+	return strings.Trim(s, " *_.!:»›>→↑↓←|-–—•·[]()<")
 }
 
 // cutSentence divides s after its first sentence, whose end is left out.

@@ -64,7 +64,7 @@ func FuzzPlainChunks(f *testing.F) {
 			t.Skip("content hands over nothing but UTF-8")
 		}
 		layout := plainLayout{measure: int(measure) % widestMeasure}
-		starts := plainChunks(text, layout)
+		starts := plainStarts(text, layout, 1)
 		var parts []string
 		for i, start := range starts {
 			end := len(text)

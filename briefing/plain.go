@@ -9,17 +9,23 @@ const (
 	plainChunkMost = 128 << 10 // and within a list once it is this long
 )
 
-// plainChunks divides unmarked text into chunks: at lines that begin a block
-// whatever stands before them.
+// plainChunks divides unmarked text into chunks.
 func plainChunks(text string, layout plainLayout) []int {
+	return plainStarts(text, layout, plainChunk)
+}
+
+// plainStarts returns where text may be cut into chunks of at least the given
+// length: lines that begin a block whatever stands before them, and items of a very
+// long list. The first is 0.
+func plainStarts(text string, layout plainLayout, least int) []int {
 	starts := []int{0}
 	afterBlank := false
 	for at := 0; at < len(text); {
 		l := lineAt(text, at)
-		length := l.start - starts[len(starts)-1]
-		if length >= plainChunk && !l.blank() {
-			item := markerOf(l.words(text)).length > 0
-			begins := l.indent == 0 && !item && text[l.from] != '>' && ruleOf(l.words(text)) == 0 &&
+		if length := l.start - starts[len(starts)-1]; length >= least && length > 0 && !l.blank() {
+			words := l.words(text)
+			item := markerOf(words).length > 0
+			begins := l.indent == 0 && !item && words[0] != '>' && ruleOf(words) == 0 &&
 				(afterBlank || !layout.wrapped())
 			if begins || item && l.indent == 0 && length >= plainChunkMost {
 				starts = append(starts, l.start)

@@ -69,6 +69,9 @@ func parseConfig(text []byte) (config, error) {
 		return c, nil
 	}
 	settings := file.Content[0]
+	if settings.Tag == "!!null" {
+		return c, nil
+	}
 	if settings.Kind != yaml.MappingNode {
 		return config{}, errors.New("it has to be lines of the form \"setting: value\"")
 	}

@@ -12,6 +12,7 @@ import (
 
 	"lede/briefing"
 	search "lede/briefing/find"
+	"lede/ui/keymap"
 	"lede/ui/pane"
 )
 
@@ -130,16 +131,17 @@ func (p *Pane) Accept() {
 // Clear closes the prompt and forgets what was found.
 func (p *Pane) Clear() { *p = Pane{regexp: p.regexp, past: p.past} }
 
-// Key edits the query. It reports whether what is looked for changed. Keys have
-// the names that Bubble Tea gives them; text is what the key types.
-func (p *Pane) Key(key, text string) (changed bool) {
+// Key edits the query, as the action that the key is bound to asks or else as the
+// key types. It reports whether what is looked for changed. Keys have the names
+// that Bubble Tea gives them; text is what the key types.
+func (p *Pane) Key(a keymap.Action, key, text string) (changed bool) {
 	before, re := p.Query(), p.regexp
-	switch key {
-	case "up":
+	switch a {
+	case keymap.PrevMatch:
 		p.remember(-1)
-	case "down":
+	case keymap.NextMatch:
 		p.remember(1)
-	case "ctrl+r":
+	case keymap.Regexp:
 		p.regexp = !p.regexp
 	default:
 		p.line.Key(key, text)
@@ -153,10 +155,14 @@ func (p *Pane) Paste(text string) { p.line.Insert(text) }
 // remember puts an earlier query in the prompt.
 func (p *Pane) remember(by int) {
 	i := p.recall + by
-	if i < 0 || i >= len(p.past) {
+	if i < 0 || i > len(p.past) {
 		return
 	}
 	p.recall = i
+	if i == len(p.past) {
+		p.line.Set("")
+		return
+	}
 	p.line.Set(p.past[i])
 }
 

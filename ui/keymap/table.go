@@ -53,9 +53,9 @@ func sections() []Binding {
 func followingAndFinding() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
-		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onAnything},
-		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onAnything},
-		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onAnything},
+		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onLists},
+		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes},
+		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onPanes},
 		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything},
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
 		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere},

@@ -20,6 +20,7 @@ const (
 	MediumFrom = 96
 	TinyWidth  = 24
 	TinyHeight = 6
+	airFrom    = 12 // rows, for air around the body
 )
 
 // Gutter is the width of the strip to the left of the text, which holds the
@@ -97,9 +98,11 @@ func Arrange(w, h int, want Want) Screen {
 		s.Header = Rect{0, 0, w, 1}
 		s.Status = Rect{0, h - 1, w, 1}
 		s.Body = Rect{0, 1, w, h - 2}
-		if h >= 12 {
-			// A row of air under the header.
-			s.Body.Y, s.Body.H = 2, h-3
+		if h >= airFrom {
+			s.Body.Y, s.Body.H = 2, h-3 // a row of air under the header
+		}
+		if h >= 2*airFrom {
+			s.Body.H-- // and one over the status line
 		}
 	}
 	s.divide(want)

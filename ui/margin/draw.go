@@ -9,6 +9,7 @@ import (
 
 	"lede/briefing"
 	"lede/ui/pane"
+	"lede/ui/theme"
 )
 
 // names are the tabs' titles.
@@ -29,7 +30,7 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	p.fit(f, f.Height-len(lines))
 	for i := v.top; i < v.len() && len(lines) < f.Height; i++ {
 		if t := p.title(i); t != "" {
-			lines = append(lines, " "+f.Theme.Muted.Render(t), "")
+			lines = append(lines, ansi.Truncate(" "+f.Theme.Muted.Render(t), f.Width, f.Theme.Glyph.Ellipsis), "")
 		}
 		drawn := p.card(f, i)
 		v.shown = append(v.shown, placed{index: i, y: len(lines), h: len(drawn)})
@@ -130,11 +131,7 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 		lines = styled(th.Dated, wrap(c.title, width, 2, th.Glyph.Ellipsis))
 		lines = append(lines, styled(th.Body, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))...)
 	case sourceCard:
-		label := "?"
-		if c.number > 0 {
-			label = strconv.Itoa(c.number)
-		}
-		lines = styled(th.Body, wrap(label+"  "+c.title, width, maxLines, th.Glyph.Ellipsis))
+		lines = numbered(th, c, width)
 	case excerptCard:
 		lines = styled(th.Quoted, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))
 		lines = append(lines, styled(th.Muted, wrap("— "+c.by, width, 2, th.Glyph.Ellipsis))...)
@@ -146,7 +143,25 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 		bar = " " + th.Muted.Render(th.Glyph.Bar)
 	}
 	for n := range lines {
-		lines[n] = bar + " " + lines[n]
+		lines[n] = ansi.Truncate(bar+" "+lines[n], f.Width, "")
+	}
+	return lines
+}
+
+// numbered is a source's title beside its number.
+func numbered(th theme.Theme, c card, width int) []string {
+	label := "?"
+	if c.number > 0 {
+		label = strconv.Itoa(c.number)
+	}
+	indent := len(label) + 1
+	lines := styled(th.Body, wrap(c.title, max(width-indent, 4), maxLines, th.Glyph.Ellipsis))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = th.Citation.Render(label) + " " + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", indent) + lines[i]
+		}
 	}
 	return lines
 }
@@ -175,7 +190,7 @@ func styled(style lipgloss.Style, lines []string) []string {
 func muted(f pane.Frame, text string) []string {
 	lines := styled(f.Theme.Muted, wrap(text, max(f.Width-2, 4), 6, f.Theme.Glyph.Ellipsis))
 	for i := range lines {
-		lines[i] = " " + lines[i]
+		lines[i] = ansi.Truncate(" "+lines[i], f.Width, "")
 	}
 	return lines
 }

@@ -7,6 +7,8 @@
 package pane
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"lede/briefing"
 	"lede/ui/keymap"
 	"lede/ui/theme"
@@ -75,5 +77,5 @@ func Heading(f Frame, title string) string {
 	if f.Focused {
 		style = f.Theme.Title
 	}
-	return " " + style.Render(title)
+	return ansi.Truncate(" "+style.Render(title), f.Width, f.Theme.Glyph.Ellipsis)
 }

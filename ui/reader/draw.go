@@ -18,13 +18,16 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	rows := p.page.Rows(p.top, f.Height)
 	lines := make([]string, len(rows))
 	lead := strings.Repeat(" ", max(p.text.X-p.at.X-gutterWidth, 0))
-	narrow := p.text.X-p.at.X < gutterWidth
+	narrow := p.text.X-p.at.X < gutterWidth || p.text.W < page.MinWidth
 	for i, r := range rows {
 		gutter := p.gutter(f, r)
 		if narrow {
 			gutter = ansi.Truncate(gutter, max(p.text.X-p.at.X, 0), "")
 		}
 		lines[i] = lead + gutter + p.row(f, r)
+		if narrow {
+			lines[i] = ansi.Truncate(lines[i], f.Width, "")
+		}
 	}
 	return lines
 }

@@ -136,7 +136,7 @@ func (p *Pane) Goto(s briefing.Span) {
 		return
 	}
 	p.cursor = p.page.Passage(s.Start)
-	if p.visible(briefing.Span{Start: s.Start, End: max(s.Start+1, min(s.End, s.Start+1))}) {
+	if p.visible(p.rowAt(s.Start)) {
 		return
 	}
 	p.setTop(p.page.Scroll(p.page.At(s.Start), -p.height()/3))
@@ -145,8 +145,32 @@ func (p *Pane) Goto(s briefing.Span) {
 // Cursor is the passage under the cursor.
 func (p *Pane) Cursor() briefing.Span { return p.cursor }
 
-// Anchor is the offset that the top row begins with.
-func (p *Pane) Anchor() int { return p.anchor }
+// A Position is where the reader is: the offset that the top row begins with, and
+// that of the passage under the cursor.
+type Position struct {
+	Top, Cursor int
+}
+
+// Position is where the reader is.
+func (p *Pane) Position() Position { return Position{p.anchor, p.cursor.Start} }
+
+// Return goes back to a position as it was, as far as the screen's size allows.
+func (p *Pane) Return(to Position) {
+	if p.page == nil {
+		return
+	}
+	p.Place(to.Top)
+	p.cursor = p.page.Passage(to.Cursor)
+	p.Goto(p.cursor)
+}
+
+// Top is what is left of the passage on the top row, from that row on.
+func (p *Pane) Top() briefing.Span {
+	if p.page == nil {
+		return briefing.Span{}
+	}
+	return briefing.Span{Start: p.anchor, End: max(p.page.Passage(p.anchor).End, p.anchor)}
+}
 
 // End is the offset up to which the page has been shown.
 func (p *Pane) End() int {
@@ -209,6 +233,15 @@ func (p *Pane) visible(s briefing.Span) bool {
 		}
 	}
 	return false
+}
+
+// rowAt is what the row shows that has the byte at offset, or the row before it
+// where that byte is markup.
+func (p *Pane) rowAt(offset int) briefing.Span {
+	if rows := p.page.Rows(p.page.At(offset), 1); len(rows) > 0 {
+		return rows[0].Span
+	}
+	return briefing.Span{}
 }
 
 // follow brings the cursor to what shows: when its passage has left the screen,
@@ -328,16 +361,13 @@ func (p *Pane) passage(next func(int) (briefing.Span, bool)) {
 		return
 	}
 	p.cursor = s
-	rows := p.page.Rows(p.top, p.height())
 	first, last := p.page.At(s.Start), p.page.At(max(s.End-1, s.Start))
 	switch {
-	case len(rows) == 0:
-	case !p.visible(briefing.Span{Start: s.Start, End: s.Start + 1}) && s.Start < p.anchor:
+	case !p.visible(p.rowAt(s.Start)) && s.Start < p.anchor:
 		p.setTop(first)
-	case !p.visible(briefing.Span{Start: max(s.End-1, s.Start), End: s.End}):
-		top := p.page.Scroll(last, 1-p.height())
-		p.setTop(top)
-		if !p.visible(briefing.Span{Start: s.Start, End: s.Start + 1}) {
+	case !p.visible(p.rowAt(max(s.End-1, s.Start))):
+		p.setTop(p.page.Scroll(last, 1-p.height()))
+		if !p.visible(p.rowAt(s.Start)) {
 			p.setTop(first) // taller than the screen: its beginning
 		}
 	}

@@ -1,0 +1,245 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/ui/keymap"
+	"lede/ui/layout"
+	"lede/ui/margin"
+)
+
+// key gives a key press to what has the keyboard.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	m.notice = ""
+	name := k.String()
+	if m.letter != keymap.None {
+		return m.takeLetter(k)
+	}
+	a := m.config.Keys.Lookup(m.context(), name)
+	switch {
+	case a == keymap.Quit:
+		return m.quit()
+	case a == keymap.Redraw:
+		return tea.ClearScreen
+	case a == keymap.Suspend:
+		return tea.Suspend
+	case a == keymap.Help && m.overlay != helpOverlay:
+		m.overlay, m.help = helpOverlay, 0
+		return nil
+	case m.overlay == paletteOverlay:
+		return m.paletteKey(a, k)
+	case m.find.Open():
+		return m.findKey(a, k)
+	case m.overlay == helpOverlay:
+		return m.helpKey(a)
+	}
+	cmd := m.act(a)
+	m.follow()
+	return tea.Batch(cmd, m.saveSoon(), m.describe())
+}
+
+// act does what an action asks for: what has the keyboard first, then the
+// program as a whole.
+func (m *Model) act(a keymap.Action) tea.Cmd {
+	if r, ok := m.pane().Act(a); ok {
+		return m.carry(r)
+	}
+	if cmd, ok := m.actAnywhere(a); ok {
+		return cmd
+	}
+	if m.open == nil || m.screen != onBriefing {
+		return nil
+	}
+	if n, ok := a.Nth(); ok {
+		m.gotoNth(n)
+		return nil
+	}
+	if kind, ok := a.Kind(); ok {
+		m.gotoKind(kind)
+		return nil
+	}
+	return m.actOnBriefing(a)
+}
+
+// actAnywhere does what can be done with or without an open briefing.
+func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
+	switch a {
+	case keymap.Palette:
+		m.openPalette()
+	case keymap.Shelf:
+		m.toShelf()
+	case keymap.Leave:
+		return m.leave(), true
+	case keymap.Close:
+		return m.close(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// actOnBriefing does what needs an open briefing.
+func (m *Model) actOnBriefing(a keymap.Action) tea.Cmd {
+	switch a {
+	case keymap.Back:
+		m.goBack()
+	case keymap.Forward:
+		m.goForward()
+	case keymap.Find:
+		m.startFind()
+	case keymap.FindNext:
+		m.nextHit(1)
+	case keymap.FindPrev:
+		m.nextHit(-1)
+	case keymap.NextPane, keymap.RightPane:
+		m.turnPane(1)
+	case keymap.PrevPane, keymap.LeftPane:
+		m.turnPane(-1)
+	case keymap.Outline:
+		m.toggle(onOutline)
+	case keymap.MarginTimeline, keymap.MarginSources:
+		m.openMargin(a)
+	case keymap.Zoom:
+		m.zoomed = !m.zoomed
+		m.arrange()
+	case keymap.Copy, keymap.CopyPlain:
+		return m.copy(a == keymap.Copy)
+	case keymap.SetMark, keymap.GoMark:
+		m.letter = a
+	case keymap.Narrower, keymap.Wider, keymap.UsualWidth:
+		m.resizeText(a)
+	case keymap.Furniture:
+		m.toggleFurniture()
+	case keymap.Edit:
+		return m.edit()
+	case keymap.Reload:
+		return m.reload()
+	}
+	return nil
+}
+
+// turnPane gives the keyboard to the next part that shows, or that could.
+func (m *Model) turnPane(by int) {
+	order := []focus{onOutline, onPage, onMargin}
+	for i, f := range order {
+		if f == m.focus {
+			m.focusOn(order[(i+by+len(order))%len(order)])
+			return
+		}
+	}
+}
+
+// toggle gives the keyboard to a part, or back to the page if it has it.
+func (m *Model) toggle(f focus) {
+	if m.focus == f {
+		f = onPage
+	}
+	m.focusOn(f)
+}
+
+// openMargin shows a tab of the margin and gives it the keyboard; again, it gives
+// it back.
+func (m *Model) openMargin(a keymap.Action) {
+	tab := margin.Timeline
+	if a == keymap.MarginSources {
+		tab = margin.Sources
+	}
+	if m.focus == onMargin && m.margin.Tab() == tab {
+		m.focusOn(onPage)
+		return
+	}
+	m.margin.Turn(tab)
+	m.focusOn(onMargin)
+}
+
+// widthStep is how much one key changes the text measure, in cells.
+const widthStep = 4
+
+// resizeText changes the text measure. It starts from what shows, so that a key
+// always has an effect that can be seen.
+func (m *Model) resizeText(a keymap.Action) {
+	shown := m.layout().Text.W
+	switch a {
+	case keymap.Narrower:
+		m.measure = max(shown-widthStep, layout.MinMeasure)
+	case keymap.Wider:
+		m.measure = min(shown+widthStep, layout.MaxMeasure)
+	default:
+		m.measure = m.config.Measure
+	}
+	m.arrange()
+	switch {
+	case m.layout().Text.W != shown:
+	case a == keymap.Wider:
+		m.notice = "The text fills the room it has; z gives it the whole screen."
+	case a == keymap.Narrower:
+		m.notice = "The text is as narrow as it gets."
+	default:
+		m.notice = "The text has its usual width."
+	}
+}
+
+func (m *Model) toggleFurniture() {
+	if len(m.open.doc.Furniture) == 0 {
+		m.notice = "Nothing has been set aside in this briefing."
+		return
+	}
+	if m.reader.Unfold() {
+		m.notice = "What was set aside is shown."
+	} else {
+		m.notice = "What was set aside is folded away."
+	}
+}
+
+// close closes the nearest thing that is open over or beside the page.
+func (m *Model) close() tea.Cmd {
+	switch {
+	case m.screen == onShelf && m.open != nil:
+		m.screen = onBriefing
+	case m.screen == onShelf:
+	case m.find.Active():
+		m.clearFind()
+	case m.focus != onPage:
+		m.focusOn(onPage)
+	case m.zoomed:
+		m.zoomed = false
+		m.arrange()
+	}
+	return nil
+}
+
+// leave goes one step out: from a part to the page, from the page to the shelf,
+// from the shelf out of the program. A shelf of one briefing is no step.
+func (m *Model) leave() tea.Cmd {
+	switch {
+	case m.screen == onShelf:
+		return m.quit()
+	case m.focus != onPage:
+		m.focusOn(onPage)
+		return nil
+	case m.shelf.Len() == 1:
+		return m.quit()
+	}
+	m.toShelf()
+	return nil
+}
+
+// toShelf shows the shelf, or the briefing again when the shelf shows.
+func (m *Model) toShelf() {
+	if m.screen == onShelf && m.open != nil {
+		m.screen = onBriefing
+		return
+	}
+	if m.open != nil {
+		m.noteReading()
+		m.shelf.Select(m.open.index)
+	}
+	m.screen = onShelf
+}
+
+// quit writes what is to be remembered and ends the program.
+func (m *Model) quit() tea.Cmd {
+	m.stop()
+	m.stopFind()
+	return tea.Sequence(m.save(), tea.Quit)
+}

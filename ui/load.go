@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/briefing"
+	"lede/content"
+	"lede/content/notebook"
+	"lede/ui/shelf"
+)
+
+// loaded is a briefing that has been read from where it is kept.
+type loaded struct {
+	generation uint64
+	index      int
+	opened     *opened
+	err        error
+}
+
+// surveyed is the open briefing, known to its end.
+type surveyed struct {
+	generation uint64
+	doc        *briefing.Document
+}
+
+// described is what a look at a briefing on the shelf found.
+type described struct {
+	index int
+	item  shelf.Item
+}
+
+// load opens the i-th briefing of the shelf.
+func (m *Model) load(i int) tea.Cmd {
+	if m.open != nil && m.open.index == i {
+		m.screen = onBriefing
+		return nil
+	}
+	return m.loadAgain(i)
+}
+
+// loadAgain reads the i-th briefing, whether or not it is open.
+func (m *Model) loadAgain(i int) tea.Cmd {
+	m.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	m.stop = cancel
+	m.generation++
+	m.loading = i
+	generation, shelf, book := m.generation, m.config.Shelf, m.config.Notebook
+	saved := m.save()
+	read := func() tea.Msg {
+		o, err := read(ctx, shelf, book, i)
+		return loaded{generation, i, o, err}
+	}
+	return tea.Sequence(saved, read)
+}
+
+// read reads one briefing as far as a first screen needs, and what is remembered
+// of it.
+func read(ctx context.Context, s content.Shelf, book *notebook.Notebook, i int) (*opened, error) {
+	source, err := s.Load(ctx, i)
+	if err != nil {
+		return nil, fmt.Errorf("opening: %w", err)
+	}
+	doc := briefing.Glance(source.Text, briefing.Options{Format: source.Format, Name: source.Name})
+	key := notebook.KeyOf(doc.Text, doc.Slug())
+	memory := book.Recall(key)
+	return &opened{index: i, source: source, doc: doc, key: key, memory: memory, saved: memory}, nil
+}
+
+// receive shows a briefing that has been loaded, unless another was asked for
+// since.
+func (m *Model) receive(msg loaded) tea.Cmd {
+	if msg.generation != m.generation {
+		return nil
+	}
+	m.loading = -1
+	if msg.err != nil {
+		m.notice = msg.err.Error()
+		item := m.shelf.Item(msg.index)
+		item.Err, item.Known = msg.err.Error(), true
+		m.shelf.Describe(msg.index, item)
+		return nil
+	}
+	if m.open != nil && m.open.index == msg.index {
+		msg.opened.history = m.open.history
+	}
+	m.show(msg.opened)
+	return m.survey()
+}
+
+// survey reads the rest of a long briefing's structure.
+func (m *Model) survey() tea.Cmd {
+	if m.open == nil || m.open.doc.Surveyed == len(m.open.doc.Text) {
+		return nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	m.stop = cancel
+	generation, source := m.generation, m.open.source
+	return func() tea.Msg {
+		doc, err := briefing.ParseContext(ctx, source.Text, briefing.Options{Format: source.Format, Name: source.Name})
+		if err != nil {
+			return nil // another briefing was opened
+		}
+		return surveyed{generation, doc}
+	}
+}
+
+func (m *Model) receiveSurvey(msg surveyed) {
+	if msg.generation == m.generation && m.open != nil {
+		m.learn(msg.doc)
+	}
+}
+
+// describe looks at the briefings that show on the shelf and have not been looked
+// at, one at a time.
+func (m *Model) describe() tea.Cmd {
+	if m.screen != onShelf {
+		return nil
+	}
+	for _, i := range m.shelf.Strangers(m.height) {
+		if m.asked[i] {
+			continue
+		}
+		m.asked[i] = true
+		item, s, book := m.shelf.Item(i), m.config.Shelf, m.config.Notebook
+		return func() tea.Msg {
+			o, err := read(context.Background(), s, book, i)
+			if err != nil {
+				item.Err, item.Known = err.Error(), true
+				return described{i, item}
+			}
+			item = describe(item, o.doc)
+			item.Read = percent(o.memory.Furthest, len(o.doc.Text))
+			return described{i, item}
+		}
+	}
+	return nil
+}
+
+// receiveDescription takes one description and asks for the next.
+func (m *Model) receiveDescription(msg described) tea.Cmd {
+	m.shelf.Describe(msg.index, msg.item)
+	return m.describe()
+}
+
+// describe adds to a shelf's item what a document has.
+func describe(item shelf.Item, doc *briefing.Document) shelf.Item {
+	item.Known = true
+	item.Title, item.Derived = doc.Headline.Text, doc.Headline.Derived
+	item.Words, item.Partial = doc.Words, doc.Surveyed < len(doc.Text)
+	item.Kinds = make(map[briefing.Kind]int)
+	for _, s := range doc.Sections {
+		item.Kinds[s.Kind] += s.Items
+	}
+	return item
+}
+
+func percent(part, whole int) int {
+	if whole == 0 {
+		return 0
+	}
+	return int(int64(part) * 100 / int64(whole))
+}

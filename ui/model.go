@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/briefing"
+	"lede/content"
+	"lede/content/notebook"
+	"lede/ui/find"
+	"lede/ui/keymap"
+	"lede/ui/layout"
+	"lede/ui/margin"
+	"lede/ui/outline"
+	"lede/ui/palette"
+	"lede/ui/reader"
+	"lede/ui/shelf"
+	"lede/ui/theme"
+)
+
+// A Config is what a run of the program starts with.
+type Config struct {
+	Shelf    content.Shelf
+	Notebook *notebook.Notebook
+	Keys     keymap.Map
+	// Theme is the one to begin with. When FollowTerminal is set, the terminal's
+	// answer about its background chooses between dark and light.
+	Theme          theme.Theme
+	FollowTerminal bool
+	Measure        int // cells of text, 0 for the usual
+	Mouse          bool
+	Kind           briefing.Kind // the section to open at; KindOther for none
+	OpenFirst      bool          // the first briefing rather than the shelf
+	Editor         []string      // the command that edits a file
+	Notice         string        // a sentence to begin with
+	Now            func() time.Time
+	// SaveAfter is how long the reader rests before the place is written.
+	SaveAfter time.Duration
+}
+
+// A screen is what fills the body.
+type screen uint8
+
+const (
+	onShelf screen = iota
+	onBriefing
+)
+
+// A focus is the part of the briefing's screen that has the keyboard.
+type focus uint8
+
+const (
+	onPage focus = iota
+	onOutline
+	onMargin
+)
+
+// An overlay covers the screen until it is left.
+type overlay uint8
+
+const (
+	noOverlay overlay = iota
+	helpOverlay
+	paletteOverlay
+)
+
+// A Model is the program's state.
+type Model struct {
+	config Config
+	theme  theme.Theme
+	width  int
+	height int
+
+	screen  screen
+	focus   focus
+	overlay overlay
+	side    layout.Side // what Medium shows beside the page
+	zoomed  bool
+	measure int
+	// letter is the action that waits for a letter: SetMark, GoMark or None.
+	letter keymap.Action
+	notice string // on the status line until the next key
+
+	shelf   *shelf.Pane
+	reader  *reader.Pane
+	outline *outline.Pane
+	margin  *margin.Pane
+	find    find.Pane
+	palette palette.Pane
+	help    int // rows that the help is scrolled by
+
+	open       *opened // the briefing on the page, nil for none
+	loading    int     // index of the briefing that is being loaded, -1 for none
+	generation uint64  // counts what has been asked for; results of an older one are dropped
+	stop       context.CancelFunc
+	stopFind   context.CancelFunc
+	findRound  uint64
+	saving     bool         // a save is due
+	asked      map[int]bool // briefings whose description has been asked for
+}
+
+// New returns the program's first state: the shelf, or the only briefing on it.
+func New(c Config) *Model {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	m := &Model{
+		config:   c,
+		theme:    c.Theme,
+		measure:  c.Measure,
+		notice:   c.Notice,
+		side:     layout.SideOutline,
+		shelf:    shelf.New(c.Shelf.Title, items(c.Shelf)),
+		reader:   reader.New(c.Theme),
+		outline:  outline.New(),
+		margin:   margin.New(),
+		loading:  -1,
+		asked:    make(map[int]bool),
+		stop:     func() {},
+		stopFind: func() {},
+	}
+	return m
+}
+
+// items lists a shelf's briefings before any has been looked at.
+func items(s content.Shelf) []shelf.Item {
+	list := make([]shelf.Item, len(s.Entries))
+	for i, e := range s.Entries {
+		list[i].Name = e.Name
+		if e.Err != nil {
+			list[i].Err, list[i].Known = e.Err.Error(), true
+		}
+	}
+	return list
+}
+
+// Init asks the terminal for its background, and goes on reading what is open.
+func (m *Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{m.survey(), m.describe()}
+	if m.config.FollowTerminal {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// layout is where everything is on the screen as it stands.
+func (m *Model) layout() layout.Screen {
+	side, drawer := m.side, m.focus != onPage
+	switch m.focus {
+	case onOutline:
+		side = layout.SideOutline
+	case onMargin:
+		side = layout.SideMargin
+	case onPage:
+	}
+	return layout.Arrange(m.width, m.height, layout.Want{
+		Side: side, Drawer: drawer, Zoom: m.zoomed, Measure: m.measure,
+	})
+}
+
+// arrange tells the panes what became of the screen.
+func (m *Model) arrange() {
+	if m.width == 0 || m.height == 0 {
+		return // the terminal has not said yet
+	}
+	if s := m.layout(); !s.Page.Empty() {
+		m.reader.Arrange(s.Page, s.Text)
+	}
+}

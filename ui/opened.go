@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"lede/briefing"
+	"lede/content/format"
+	"lede/content/notebook"
+	"lede/ui/layout"
+	"lede/ui/margin"
+	"lede/ui/reader"
+)
+
+// An opened briefing is the one on the page, and what is kept of its reading.
+type opened struct {
+	index   int // on the shelf
+	source  format.Source
+	doc     *briefing.Document
+	key     notebook.Key
+	memory  notebook.Memory
+	history history
+	saved   notebook.Memory // as last written
+}
+
+// show puts a loaded briefing on the page, where it was left.
+func (m *Model) show(o *opened) {
+	m.open, m.loading = o, -1
+	m.screen, m.focus, m.overlay = onBriefing, onPage, noOverlay
+	m.find.Clear()
+	m.arrange()
+	place, changed := o.place()
+	m.reader.Show(o.doc, place)
+	m.outline.Show(o.doc)
+	m.margin.Show(o.doc)
+	m.shelf.Select(o.index)
+	if len(o.doc.Sections) < 2 && len(o.doc.Entries) == 0 {
+		m.side = layout.SideMargin // an outline of one line is worth no room
+		m.margin.Turn(margin.Sources)
+	}
+	m.showMarks()
+	m.follow()
+	m.tell(o.source.Notices, o.doc.Notices, changed)
+	if m.config.Kind != briefing.KindOther {
+		m.gotoKind(m.config.Kind)
+		m.config.Kind = briefing.KindOther
+	}
+}
+
+// place is where the briefing was left. When the words there are gone, it is
+// about where they stood, and the sentence says so.
+func (o *opened) place() (offset int, changed []string) {
+	p := o.memory.Place
+	if p.Start == 0 {
+		return 0, nil
+	}
+	if at, ok := p.Find(o.doc.Text); ok {
+		return at, nil
+	}
+	return min(p.Start, len(o.doc.Text)), []string{"The passage where you stopped has changed; this is about where it stood."}
+}
+
+// tell says what came up while a briefing was opened, the first thing first.
+func (m *Model) tell(notices ...[]string) {
+	all := slices.Concat(append(notices, m.config.Notebook.Notices())...)
+	if len(all) > 0 {
+		m.notice = strings.Join(all, " ")
+	}
+}
+
+// learn takes the same briefing known further.
+func (m *Model) learn(doc *briefing.Document) {
+	m.open.doc = doc
+	m.reader.Learn(doc)
+	m.outline.Show(doc)
+	m.margin.Show(doc)
+	m.shelf.Describe(m.open.index, describe(m.shelf.Item(m.open.index), doc))
+	m.follow()
+}
+
+// follow tells the panes beside the page where the reader is.
+func (m *Model) follow() {
+	if m.open == nil {
+		return
+	}
+	m.margin.Follow(m.reader.Cursor())
+	m.outline.Follow(m.reader.Section(), m.focus == onOutline)
+	m.open.memory.Furthest = max(m.open.memory.Furthest, m.reader.End())
+}
+
+// showMarks puts the bookmarks that can be found in the text into the gutter.
+func (m *Model) showMarks() {
+	var marks []reader.Mark
+	for name, p := range m.open.memory.Marks {
+		if at, ok := p.Find(m.open.doc.Text); ok {
+			marks = append(marks, reader.Mark{Letter: []rune(name)[0], Offset: at})
+		}
+	}
+	m.reader.SetMarks(marks)
+}

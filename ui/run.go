@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// A Terminal is where the program runs.
+type Terminal struct {
+	Out           io.Writer
+	Env           []string
+	Width, Height int // cells, 0 when not known
+}
+
+// framesPerSecond is how often the screen is drawn at most. At Bubble Tea's usual
+// 60, a key waits for the next frame twice as long as it takes to draw one.
+const framesPerSecond = 120
+
+// Run shows the program until the person leaves it. A shelf of one briefing, or
+// one whose files were named one by one, opens at its first.
+//
+// The error is one sentence for the person: the only briefing cannot be read, or
+// the terminal cannot be used.
+func Run(ctx context.Context, c Config, t Terminal) error {
+	m := New(c)
+	m.width, m.height = t.Width, t.Height
+	if c.OpenFirst || len(c.Shelf.Entries) == 1 {
+		if err := m.openFirst(ctx); err != nil {
+			return err
+		}
+	}
+	m.paintFirst(t)
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env), tea.WithFPS(framesPerSecond),
+	}
+	_, err := tea.NewProgram(m, options...).Run()
+	// What a signal cut short is written now.
+	if write := m.save(); write != nil {
+		if s, ok := write().(saved); ok && s.err != nil && err == nil {
+			return s.err
+		}
+	}
+	if err != nil && !errors.Is(err, tea.ErrInterrupted) && !errors.Is(err, tea.ErrProgramKilled) {
+		return fmt.Errorf("running on this terminal: %w", err)
+	}
+	return nil
+}
+
+// openFirst reads the first briefing that can be, before there is a screen.
+func (m *Model) openFirst(ctx context.Context) error {
+	var first error
+	for i := range m.config.Shelf.Entries {
+		o, err := read(ctx, m.config.Shelf, m.config.Notebook, i)
+		if err == nil {
+			m.show(o)
+			return nil
+		}
+		item := m.shelf.Item(i)
+		item.Err, item.Known = err.Error(), true
+		m.shelf.Describe(i, item)
+		if first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// paintFirst writes the first screen before the program starts, so that there is
+// something to read while it asks the terminal what it can do. The program draws
+// over it.
+func (m *Model) paintFirst(t Terminal) {
+	if t.Width <= 0 || t.Height <= 0 {
+		return
+	}
+	profile := colorprofile.Env(t.Env)
+	if profile <= colorprofile.NoTTY {
+		return
+	}
+	out := &colorprofile.Writer{Forward: t.Out, Profile: profile}
+	screen := strings.ReplaceAll(m.View().Content, "\n", "\r\n")
+	// The program says if the terminal cannot be written to; this is only early.
+	_, _ = io.WriteString(t.Out, ansi.SetModeAltScreenSaveCursor+ansi.HideCursor+ansi.CursorHomePosition)
+	_, _ = io.WriteString(out, screen)
+}

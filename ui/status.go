@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui/keymap"
+	"lede/ui/layout"
+)
+
+// header is the line on top: what is open at the left, where the reader is in it
+// at the right.
+func (m *Model) header(width int) string {
+	right := m.where()
+	left := " " + m.theme.Muted.Render("lede")
+	if m.open != nil && m.screen == onBriefing {
+		left += "  " + m.theme.Title.Render(m.open.doc.Headline.Text)
+	}
+	return m.spread(left, m.theme.Muted.Render(right), width)
+}
+
+// spread puts one text at the left of a line and another at its right; the left
+// one is cut first.
+func (m *Model) spread(left, right string, width int) string {
+	room := width - ansi.StringWidth(right) - 3
+	if room < 12 {
+		return ansi.Truncate(left, width, m.theme.Glyph.Ellipsis)
+	}
+	left = ansi.Truncate(left, room, m.theme.Glyph.Ellipsis)
+	return left + strings.Repeat(" ", width-1-ansi.StringWidth(left)-ansi.StringWidth(right)) + right
+}
+
+// where is the section the reader is in, its number, and how far down that is.
+func (m *Model) where() string {
+	if m.open == nil || m.screen != onBriefing {
+		return ""
+	}
+	percent := fmt.Sprintf("%d%%", m.reader.Percent())
+	i := m.reader.Section()
+	if i < 0 {
+		return percent
+	}
+	sections := m.open.doc.Sections
+	title := ansi.Truncate(sections[i].Title, 32, m.theme.Glyph.Ellipsis)
+	if title == "" {
+		return percent
+	}
+	of := fmt.Sprintf("%d of %d", i+1, len(sections))
+	if m.open.doc.Surveyed < len(m.open.doc.Text) {
+		of = fmt.Sprintf("%d of more", i+1)
+	}
+	return title + " · " + of + " · " + percent
+}
+
+// status is the line at the bottom: a prompt, a sentence, or what is known of
+// the passage at the left; the keys that help most here at the right.
+func (m *Model) status(width int) (line string, caret int) {
+	if m.find.Open() {
+		return m.find.Draw(m.frame(layout.Rect{W: width, H: 1}, true))
+	}
+	hints := m.hints(width)
+	left := " "
+	switch {
+	case m.letter == keymap.SetMark:
+		left = " Mark this passage with which letter?"
+	case m.letter == keymap.GoMark:
+		left = " Go to which mark? " + m.marked()
+	case m.notice != "":
+		left = " " + m.theme.Notice.Render(m.notice)
+	case m.loading >= 0:
+		left = " " + m.theme.Notice.Render("Opening "+m.shelf.Item(m.loading).Name+"…")
+	case m.screen == onBriefing && m.open != nil:
+		left = " " + m.theme.Muted.Render(m.cited())
+	}
+	if room := width - ansi.StringWidth(hints) - 3; m.notice != "" && ansi.StringWidth(left) > room {
+		return ansi.Truncate(left, width, m.theme.Glyph.Ellipsis), -1
+	}
+	return m.spread(left, hints, width), -1
+}
+
+// cited names the first source of the passage under the cursor.
+func (m *Model) cited() string {
+	if m.find.Active() {
+		return "“" + m.find.Query() + "” " + m.find.Count()
+	}
+	return m.margin.First()
+}
+
+// marked lists the marks that are set.
+func (m *Model) marked() string {
+	if len(m.open.memory.Marks) == 0 {
+		return "(none is set)"
+	}
+	var letters []string
+	for r := 'A'; r <= 'z'; r++ {
+		if _, ok := m.open.memory.Marks[string(r)]; ok {
+			letters = append(letters, string(r))
+		}
+	}
+	return strings.Join(letters, " ")
+}
+
+// hints are the keys worth knowing here, as many as fit beside what is said.
+func (m *Model) hints(width int) string {
+	g := m.theme.Glyph
+	var hints []string
+	used := 0
+	for _, a := range m.worth() {
+		b, ok := m.config.Keys.Binding(a)
+		if !ok || len(b.Keys) == 0 {
+			continue
+		}
+		hint := b.Hint
+		if a == keymap.Follow && m.context() == keymap.OnPage {
+			hint = "source"
+		}
+		key := keymap.Label(b.Keys[0], keymap.Arrows{g.Up, g.Down, g.Left, g.Right})
+		w := ansi.StringWidth(key) + ansi.StringWidth(hint) + 3
+		if used += w; used > max(width/2, 12) {
+			break
+		}
+		hints = append(hints, m.theme.Key.Render(key)+" "+m.theme.Muted.Render(hint))
+	}
+	// The key that leads to all the others stands last, at the corner.
+	for i, j := 0, len(hints)-1; i < j; i, j = i+1, j-1 {
+		hints[i], hints[j] = hints[j], hints[i]
+	}
+	return strings.Join(hints, "  ")
+}
+
+// worth is the actions to hint at where the keyboard is, the most useful first.
+func (m *Model) worth() []keymap.Action {
+	switch m.context() {
+	case keymap.OnShelf:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave}
+	case keymap.OnHelp:
+		return []keymap.Action{keymap.Close}
+	case keymap.OnPrompt:
+		return []keymap.Action{keymap.Cancel, keymap.Accept}
+	case keymap.OnPage:
+		if m.find.Active() {
+			return []keymap.Action{keymap.Help, keymap.FindNext, keymap.FindPrev, keymap.Close}
+		}
+	case keymap.OnOutline, keymap.OnMargin:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
+	}
+	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Shelf}
+}

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/ui/keymap"
+	"lede/ui/layout"
+	"lede/ui/pane"
+	"lede/ui/theme"
+)
+
+// Update routes a message to what it concerns.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m, m.resize(msg.Width, msg.Height)
+	case tea.BackgroundColorMsg:
+		m.dress(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	case tea.PasteMsg:
+		return m, m.paste(msg.Content)
+	case tea.MouseWheelMsg:
+		return m, m.wheel(msg.Mouse())
+	case tea.MouseClickMsg:
+		return m, m.click(msg.Mouse())
+	case loaded:
+		return m, m.receive(msg)
+	case surveyed:
+		m.receiveSurvey(msg)
+	case described:
+		return m, m.receiveDescription(msg)
+	case found:
+		m.receiveHits(msg)
+	case saveDue:
+		return m, m.save()
+	case saved:
+		m.receiveSaved(msg)
+	case edited:
+		return m, m.receiveEdited(msg)
+	}
+	return m, nil
+}
+
+// resize takes the terminal's new size.
+func (m *Model) resize(w, h int) tea.Cmd {
+	m.width, m.height = w, h
+	m.arrange()
+	return m.describe()
+}
+
+// dress changes to the dark or the light theme as the terminal's background asks.
+func (m *Model) dress(dark bool) {
+	if !m.config.FollowTerminal || m.theme.Dark == dark {
+		return
+	}
+	m.theme = theme.Light()
+	if dark {
+		m.theme = theme.Dark()
+	}
+	m.reader.Dress(m.theme)
+}
+
+// pane is the part that has the keyboard.
+func (m *Model) pane() pane.Pane {
+	switch {
+	case m.screen == onShelf:
+		return m.shelf
+	case m.focus == onOutline:
+		return m.outline
+	case m.focus == onMargin:
+		return m.margin
+	}
+	return m.reader
+}
+
+// context is where a key is pressed.
+func (m *Model) context() keymap.Context {
+	switch {
+	case m.overlay == helpOverlay:
+		return keymap.OnHelp
+	case m.overlay == paletteOverlay, m.find.Open():
+		return keymap.OnPrompt
+	}
+	return m.place()
+}
+
+// place is where the keyboard is under any overlay and prompt.
+func (m *Model) place() keymap.Context {
+	switch {
+	case m.screen == onShelf:
+		return keymap.OnShelf
+	case m.focus == onOutline:
+		return keymap.OnOutline
+	case m.focus == onMargin:
+		return keymap.OnMargin
+	}
+	return keymap.OnPage
+}
+
+// carry carries out what a pane asked for.
+func (m *Model) carry(r pane.Request) tea.Cmd {
+	switch r := r.(type) {
+	case pane.Goto:
+		m.jump(r.Passage)
+	case pane.Section:
+		m.remember()
+		m.reader.ShowSection(r.Index)
+		m.focusOn(onPage)
+	case pane.Sources:
+		m.openMargin(keymap.MarginSources)
+	case pane.Open:
+		return m.load(r.Briefing)
+	case pane.Leave:
+		m.focusOn(onPage)
+	case pane.Say:
+		m.notice = r.Text
+	}
+	return nil
+}
+
+// focusOn gives the keyboard to a part of the briefing's screen. In Medium the
+// part comes to stand beside the page.
+func (m *Model) focusOn(f focus) {
+	m.focus = f
+	switch f {
+	case onOutline:
+		m.side = layout.SideOutline
+	case onMargin:
+		m.side = layout.SideMargin
+	case onPage:
+	}
+	m.arrange()
+}

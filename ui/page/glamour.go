@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"charm.land/glamour/v2"
@@ -89,7 +90,7 @@ func (g *glamourer) render(markdown string) (string, error) {
 
 // highlights reports whether code in the language is worth colouring.
 func (g *glamourer) highlights(language string) bool {
-	return language != "" && penOf(g.theme.Known).fg != noInk && lexers.Get(language) != nil
+	return language != "" && codeStyle(g.theme) != "" && lexers.Get(language) != nil
 }
 
 // glamourStyle says what the inline styles look like; everything else that
@@ -101,10 +102,6 @@ func glamourStyle(t theme.Theme) ansi.StyleConfig {
 		s.BlockPrefix, s.BlockSuffix = string(decorStart), string(decorEnd)
 		return s
 	}
-	code := ansi.StyleCodeBlock{}
-	if penOf(t.Known).fg != noInk {
-		code.Theme = codeStyle(t)
-	}
 	return ansi.StyleConfig{
 		Text:          ansi.StylePrimitive{},
 		Strong:        primitive(penOf(t.Strong)),
@@ -115,7 +112,7 @@ func glamourStyle(t theme.Theme) ansi.StyleConfig {
 		LinkText:      primitive(penOf(t.Link)),
 		Image:         marked(penOf(t.Muted)),
 		ImageText:     primitive(penOf(t.Muted)),
-		CodeBlock:     code,
+		CodeBlock:     ansi.StyleCodeBlock{Theme: codeStyle(t)},
 	}
 }
 
@@ -145,32 +142,47 @@ func primitive(p pen) ansi.StylePrimitive {
 	return s
 }
 
-// codeStyle registers with chroma, under the theme's own name, a style for code
-// in the theme's colours, and returns that name. It keeps to two of them:
-// code in a briefing is quoted, not edited.
+// codeStyle is the name of chroma's style for code in the theme's colours, or ""
+// for a theme that code is not coloured in.
 func codeStyle(t theme.Theme) string {
-	name := "lede-" + t.Name
-	if styles.Registry[name] != nil {
+	registerCodeStyles()
+	if name := "lede-" + t.Name; styles.Registry[name] != nil {
 		return name
 	}
-	entry := func(p pen) string {
-		words := []string{p.fg.name()}
-		if p.attr&bold != 0 {
-			words = append(words, "bold")
+	return ""
+}
+
+// registerCodeStyles gives chroma its styles, all of them before the first
+// rendering: its registry may not change under a rendering that is late. They
+// keep to a few colours, since code in a briefing is quoted, not edited.
+var registerCodeStyles = sync.OnceFunc(func() {
+	for _, t := range []theme.Theme{theme.Dark(), theme.Light()} {
+		code := penOf(t.Code)
+		style, err := chroma.NewStyle("lede-"+t.Name, chroma.StyleEntries{
+			chroma.Text:           chromaEntry(code),
+			chroma.Comment:        chromaEntry(penOf(t.Muted).with(penOf(t.Emphasis))),
+			chroma.Keyword:        chromaEntry(code.with(penOf(t.Strong))),
+			chroma.LiteralString:  chromaEntry(penOf(t.Known)),
+			chroma.LiteralNumber:  chromaEntry(penOf(t.Dated)),
+			chroma.GenericHeading: chromaEntry(code.with(penOf(t.Strong))),
+		})
+		if err == nil {
+			styles.Register(style)
 		}
-		if p.attr&italic != 0 {
-			words = append(words, "italic")
-		}
-		return strings.TrimSpace(strings.Join(words, " "))
 	}
-	muted := entry(penOf(t.Muted).with(penOf(t.Emphasis)))
-	styles.Register(chroma.MustNewStyle(name, chroma.StyleEntries{
-		chroma.Text:           entry(penOf(t.Code)),
-		chroma.Comment:        muted,
-		chroma.Keyword:        entry(penOf(t.Code).with(penOf(t.Strong))),
-		chroma.LiteralString:  entry(penOf(t.Known)),
-		chroma.LiteralNumber:  entry(penOf(t.Dated)),
-		chroma.GenericHeading: entry(penOf(t.Code).with(penOf(t.Strong))),
-	}))
-	return name
+})
+
+// chromaEntry is a pen in chroma's words, which knows 24-bit colours alone.
+func chromaEntry(p pen) string {
+	var words []string
+	if p.fg&rgbInk != 0 {
+		words = append(words, p.fg.name())
+	}
+	if p.attr&bold != 0 {
+		words = append(words, "bold")
+	}
+	if p.attr&italic != 0 {
+		words = append(words, "italic")
+	}
+	return strings.Join(words, " ")
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"lede/ui/theme"
@@ -35,7 +36,7 @@ func TestGolden(t *testing.T) {
 	styled := func(r Row) string {
 		return strings.NewReplacer("\x1b[m", "<>", "\x1b[", "<").Replace(r.Draw(nil))
 	}
-	file("dark/60/styled", Options{Width: 60, Theme: theme.Dark()}, styled)
+	file("numbered/60/styled", Options{Width: 60, Theme: numbered()}, styled)
 	file("light/60/spans", Options{Width: 60, Theme: theme.Light()}, func(r Row) string {
 		return fmt.Sprintf("%4d-%-4d %4d %2d  %s", r.Span.Start, r.Span.End, r.Block, r.Section, r.Plain())
 	})
@@ -61,6 +62,21 @@ func TestGolden(t *testing.T) {
 			}
 		}
 	}
+}
+
+// numbered is a theme whose colours are numbers, so that the golden file says
+// which style was used and stays as it is when colours change.
+func numbered() theme.Theme {
+	t := theme.Dark()
+	t.Name = "numbered"
+	for i, s := range []*lipgloss.Style{
+		&t.Headline, &t.Standfirst, &t.Byline, &t.Muted, &t.Heading, &t.Strong, &t.Emphasis, &t.Code, &t.Struck,
+		&t.Link, &t.Target, &t.Quote, &t.Citation, &t.Furniture, &t.Rule, &t.Notice,
+		&t.Known, &t.Unknown, &t.Dated, &t.Quoted, &t.Changed, &t.Alarm,
+	} {
+		*s = lipgloss.NewStyle().Foreground(lipgloss.ANSIColor(101 + i))
+	}
+	return t
 }
 
 func at(lines []string, k int) string {

@@ -260,5 +260,5 @@ func (p *Page) headingPen(section int) pen {
 	if accent == p.pens.muted {
 		return p.pens.heading
 	}
-	return pen{fg: accent.fg}.with(p.pens.heading)
+	return p.pens.heading.with(pen{fg: accent.fg})
 }

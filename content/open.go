@@ -13,8 +13,8 @@ import (
 )
 
 // Open puts on a shelf what args name: files of any extension, folders with
-// everything in them that is announced as a text, and "-" for stdin. Without
-// args the shelf holds the samples.
+// everything in them that is announced as a text, and "-" for stdin, which is
+// not read yet. Without args the shelf holds the samples, the guide first.
 //
 // What cannot be read becomes an entry that says why. Only when nothing at all can
 // be read is that an error, or when ctx ends.

@@ -2,6 +2,7 @@ package sanitize
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,34 +26,33 @@ type walk struct {
 // so it is no company for what follows.
 func (w *walk) clean(from int) int {
 	w.from = from
+	w.endCell()
 	i := from
 	for {
-		end := asciiEnd(w.text, i)
-		if end > i {
-			w.run, w.linked = 0, false
+		if end := asciiEnd(w.text, i); end > i {
+			w.endCell()
 			i = end
 		}
-		if i == len(w.text) {
+		switch {
+		case i == len(w.text):
 			return i
-		}
-		c := w.text[i]
-		if c >= utf8.RuneSelf {
+		case w.text[i] >= utf8.RuneSelf:
 			end, ok := w.letters(i)
 			if !ok {
-				w.run, w.linked = 0, false
 				return end
 			}
 			i = end
-			continue
-		}
-		if c != '\r' || i+1 == len(w.text) || w.text[i+1] != '\n' {
-			w.run, w.linked = 0, false
+		case strings.HasPrefix(w.text[i:], "\r\n"):
+			w.endCell()
+			i += 2
+		default:
 			return i
 		}
-		w.run, w.linked = 0, false
-		i += 2
 	}
 }
+
+// endCell says that the next character begins a cell.
+func (w *walk) endCell() { w.run, w.linked = 0, false }
 
 // letters goes through the characters beyond ASCII from i on, to the first that
 // is ASCII or has to change; ok is false for the latter.
@@ -80,49 +80,42 @@ func (w *walk) letters(i int) (end int, ok bool) {
 			i += size
 			continue
 		}
-		if !w.admit(i, r, &size, k) {
+		n := w.admit(i, r, size, k)
+		if n == 0 {
 			return i, false
 		}
-		i += size
+		i += n
 	}
 	return i, true
 }
 
-// admit decides on the character r at i, when it does not simply begin a cell.
-// It widens size where several characters are decided on as one.
-func (w *walk) admit(i int, r rune, size *int, k class) bool {
+// admit decides on the character r, size bytes long at i, when it does not simply
+// begin a cell. It returns how many bytes stay, 0 when r has to change.
+func (w *walk) admit(i int, r rune, size int, k class) int {
 	switch k {
 	case hidden:
-		return false
-	case base:
-		if unicode.IsLetter(r) || unicode.Is(pictographs, r) {
-			w.run++
-		} else {
+		return 0
+	case base: // after a joiner or a virama
+		w.linked = false
+		if w.run++; !unicode.IsLetter(r) && !unicode.Is(pictographs, r) {
 			w.run = 0
 		}
-		w.linked = false
-		return true
+		return size
 	case companion:
-		n := w.fits(i, r, *size)
-		if n == 0 {
-			return false
+		if size = w.fits(i, r, size); size == 0 {
+			return 0
 		}
-		*size = n
 	}
 	if w.run >= maxJoined {
-		return false
+		return 0
 	}
-	switch r {
-	case zeroWidthSpace, byteOrder:
-		w.run, w.linked = 0, false
-	case zeroWidthJoiner:
-		w.run++
-		w.linked = true
-	default:
-		w.run++
-		w.linked = w.linked || k == linker
+	if r == zeroWidthSpace || r == byteOrder {
+		w.endCell()
+		return size
 	}
-	return true
+	w.run++
+	w.linked = w.linked || k == linker || r == zeroWidthJoiner
+	return size
 }
 
 // asciiEnd returns the offset of the first byte at or after i that is not a

@@ -3,6 +3,7 @@ package briefing
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -87,10 +88,10 @@ func plainLines(blocks []Block) []string {
 	return lines
 }
 
-// FuzzUnmarked: words that are taken to hold no markup read as one run, as
+// FuzzUnmarked: words that are taken to hold no markup read as
 // goldmark reads them.
 func FuzzUnmarked(f *testing.F) {
-	for _, s := range []string{"A plain line.", "a < b & c", "mail me@example.org", "HTTP://x.y", "1. one", "- x", "> y", "# z", "[a]: b", "a\u00a0b", "---", "+"} {
+	for _, s := range []string{"A plain line.", "a < b & c", "mail me@example.org", "HTTP://x.y", "1. one", "- x", "> y", "# z", "[a]: b", "a\u00a0b", "---", "+", "two\nlines\nor three", "a\n> b", "a\n# b", "a\n- b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -100,7 +101,7 @@ func FuzzUnmarked(f *testing.F) {
 		r := plainReader{text: s, end: len(s)}
 		n := r.leaf(NodeParagraph, Span{0, len(s)})
 		runs, markdown := inlineRuns(s, 0)
-		if len(runs) != 1 || runs[0].Text != n.Runs[0].Text || runs[0].Style != 0 || markdown != n.Markdown {
+		if !reflect.DeepEqual(runs, n.Runs) || markdown != n.Markdown {
 			t.Fatalf("goldmark reads %+v %q, and we %+v %q", runs, markdown, n.Runs, n.Markdown)
 		}
 	})

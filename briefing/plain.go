@@ -169,19 +169,43 @@ func (r *plainReader) leaf(kind NodeKind, span Span) Node {
 	n := Node{Kind: kind, Span: span}
 	words := span.Of(r.text)
 	if isUnmarked(words) {
-		n.Runs = []Run{{Text: words, Span: span, Exact: true}}
-		n.Markdown, _ = guardStart(words, false)
+		n.Runs = unmarkedRuns(words, span.Start)
+		n.Markdown, _ = guardStart(strings.ReplaceAll(words, "\n", " "), false)
 		return n
 	}
 	n.Runs, n.Markdown = inlineRuns(words, span.Start)
 	return n
 }
 
-// isUnmarked reports whether s, without white space around it, holds nothing that may be inline markup, so that
-// inlineRuns would find one run. It is there for speed.
+// isUnmarked reports whether s, without white space around it, holds nothing
+// that may be inline markup, so that unmarkedRuns reads it as inlineRuns does. It
+// is there for speed.
 func isUnmarked(s string) bool {
-	return !strings.ContainsAny(s, "*_`[<&\\~@\n\r\t\x00") && !strings.Contains(s, "://") &&
-		!strings.Contains(s, "www.") && !strings.Contains(s, "  ") && s != "" && s[0] != '#'
+	if s == "" || len(s) > leafBytes || s[0] == '#' || strings.ContainsAny(s, "*_`[<&\\~@\r\t\x00") {
+		return false
+	}
+	for _, sign := range []string{"://", "www.", "  ", " \n", "\n ", "\n\n"} {
+		if strings.Contains(s, sign) {
+			return false
+		}
+	}
+	return true
+}
+
+// unmarkedRuns is one run for each line of s, which stands at base, and one for
+// each line's end.
+func unmarkedRuns(s string, base int) []Run {
+	runs := make([]Run, 0, 1+2*strings.Count(s, "\n"))
+	for {
+		words, rest, more := strings.Cut(s, "\n")
+		end := base + len(words)
+		runs = append(runs, Run{Text: words, Span: Span{base, end}, Exact: true})
+		if !more {
+			return runs
+		}
+		runs = append(runs, Run{Text: " ", Span: Span{end, end + 1}})
+		s, base = rest, end+1
+	}
 }
 
 // paragraphLines is the span of the paragraph that begins with the line l,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -57,10 +58,8 @@ func dump(d *Document) string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("format %v, %d words, language %q, slug %q", d.Format, d.Words, d.Language, d.Slug())
 	line("headline %s derived=%t at %s", short(d.Headline.Text), d.Headline.Derived, at(d, d.Headline.Span))
-	for name, span := range map[string]Span{"standfirst": d.Standfirst} {
-		if !span.Empty() {
-			line("%s %s", name, at(d, span))
-		}
+	if !d.Standfirst.Empty() {
+		line("standfirst %s", at(d, d.Standfirst))
 	}
 	if !d.Byline.Empty() {
 		line("byline %s", at(d, d.Byline))
@@ -112,7 +111,7 @@ func blockLine(b *Block) string {
 func nodeLine(n *Node) string {
 	s := nodeNames[n.Kind]
 	if n.Kind == NodeHeading {
-		s += fmt.Sprint(n.Level)
+		s += strconv.Itoa(n.Level)
 	}
 	if n.Ordered {
 		s += fmt.Sprintf(" from %d", n.Number)
@@ -147,7 +146,7 @@ func short(s string) string {
 }
 
 // checkSpans fails the test unless d's spans are as they must be for any text.
-func checkSpans(t testing.TB, d *Document) {
+func checkSpans(t *testing.T, d *Document) {
 	t.Helper()
 	if d.Surveyed < 0 || d.Surveyed > len(d.Text) {
 		t.Fatalf("surveyed up to %d of %d", d.Surveyed, len(d.Text))
@@ -195,7 +194,7 @@ func checkSpans(t testing.TB, d *Document) {
 	}
 }
 
-func checkSections(t testing.TB, d *Document, inText func(string, ...Span)) {
+func checkSections(t *testing.T, d *Document, inText func(string, ...Span)) {
 	t.Helper()
 	var open []Section
 	end := 0

@@ -17,7 +17,7 @@ type footnoteParser struct{ parser.BlockParser }
 func (p footnoteParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, position := r.Position()
 	node, state := p.BlockParser.Open(parent, r, pc)
-	if node != nil && bytes.ContainsAny(node.(*extast.Footnote).Ref, " \t") {
+	if note, ok := node.(*extast.Footnote); ok && bytes.ContainsAny(note.Ref, " \t") {
 		r.SetPosition(line, position)
 		return nil, parser.NoChildren
 	}

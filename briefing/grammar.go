@@ -69,11 +69,12 @@ func blockParsers() []util.PrioritizedValue {
 
 func inlineParsers() []util.PrioritizedValue {
 	links := parser.NewLinkParser()
+	closer, _ := links.(parser.CloseBlocker) // it is one
 	return []util.PrioritizedValue{
 		util.Prioritized(locatedInline{extension.NewTaskCheckBoxParser()}, 0),
 		util.Prioritized(locatedInline{parser.NewCodeSpanParser()}, 100),
 		util.Prioritized(citationParser{}, 150),
-		util.Prioritized(linkParser{locatedInline{links}, links.(parser.CloseBlocker)}, 200),
+		util.Prioritized(linkParser{locatedInline{links}, closer}, 200),
 		util.Prioritized(locatedInline{parser.NewAutoLinkParser()}, 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(parser.NewEmphasisParser(), 500),

@@ -194,15 +194,18 @@ func (l *leaf) mark(mark rune, s Span, in inkling, key string) {
 func (l *leaf) code(n *ast.CodeSpan, in inkling) {
 	in.style |= CodeSpan
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		s := c.(*ast.Text).Segment
-		start, end := s.Start, s.Stop
+		words, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		start, end := words.Segment.Start, words.Segment.Stop
 		if l.cell {
 			start = l.pipes(start, end, in)
 		}
-		words := strings.TrimRight(l.t.text[start:end], "\r\n")
-		l.exact(start, start+len(words), in)
-		if start+len(words) < end {
-			l.inexact(" ", Span{start + len(words), end}, in)
+		lineEnd := start + len(strings.TrimRight(l.t.text[start:end], "\r\n"))
+		l.exact(start, lineEnd, in)
+		if lineEnd < end {
+			l.inexact(" ", Span{lineEnd, end}, in)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type lineWriter struct {
 	cursor int // what is before it has been written
 	b      strings.Builder
 	edited bool
+	broken bool // by a hard line break
 	// doubtful is true when an edit may have changed how the rest reads.
 	doubtful bool
 }
@@ -62,9 +63,8 @@ func (w *lineWriter) replace(start, end int, with string) {
 // softBreak joins the line that ends at stop to the one that begins at next.
 func (w *lineWriter) softBreak(stop, next int) {
 	w.replace(stop, next, " ")
-	// Before a line's end, goldmark does not count backslashes as elsewhere; and a
-	// destination in angle brackets may hold blanks, but no line's end.
-	w.doubtful = w.doubtful || strings.HasSuffix(w.text[:stop], `\`) || strings.Contains(w.text[:stop], "](<")
+	// Before a line's end, goldmark does not count backslashes as elsewhere.
+	w.doubtful = w.doubtful || strings.HasSuffix(w.text[:stop], `\`)
 }
 
 // reference takes note of a character reference that stands for words. It is
@@ -101,6 +101,7 @@ func (w *lineWriter) mark(start, end int, mark rune, n int) {
 		written = fmt.Sprintf("&#x%X;", mark)
 	}
 	w.b.WriteString(strings.Repeat(written, n))
+	w.broken = w.broken || mark == BreakMark
 	// A line's end is a blank, which neither form is.
 	w.doubtful = w.doubtful || before == `\` || beside && mark == BreakMark
 	w.cursor = max(w.cursor, end)
@@ -111,11 +112,15 @@ func (w *lineWriter) finish() string {
 	if len(w.lines) == 0 {
 		return ""
 	}
-	last := w.lines[len(w.lines)-1].Stop
-	if !w.edited && len(w.lines) == 1 {
-		return w.text[w.lines[0].Start:last]
+	whole := w.text[w.lines[0].Start:w.lines[len(w.lines)-1].Stop]
+	if len(w.lines) == 1 && !w.edited {
+		return whole
 	}
-	w.copyTo(last)
+	// No line's end may stand in a link's destination, but a mark may, and in angle
+	// brackets a blank.
+	w.doubtful = w.doubtful || len(w.lines) > 1 && strings.Contains(whole, "](<") ||
+		w.broken && strings.Contains(whole, "](")
+	w.copyTo(w.lines[len(w.lines)-1].Stop)
 	return strings.Trim(w.b.String(), " \t\r\n")
 }
 

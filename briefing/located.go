@@ -38,6 +38,12 @@ func (r *reading) Reference(label string) (parser.Reference, bool) {
 	return r.Context.Reference(label)
 }
 
+// readingOf is the reading that every parse of ours is given as its context.
+func readingOf(pc parser.Context) *reading {
+	r, _ := pc.(*reading)
+	return r
+}
+
 // located is a block parser that notes where its blocks begin and end: from the
 // marker to the end of the last line that it took.
 type located struct{ parser.BlockParser }
@@ -47,7 +53,7 @@ func (p located) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.No
 	node, state := p.BlockParser.Open(parent, r, pc)
 	if node != nil {
 		start := line.Start + max(0, pc.BlockOffset()-line.Padding)
-		pc.(*reading).blocks[node] = Span{start, line.Stop}
+		readingOf(pc).blocks[node] = Span{start, line.Stop}
 	}
 	return node, state
 }
@@ -59,7 +65,7 @@ func (p located) Continue(node ast.Node, r text.Reader, pc parser.Context) parse
 	_, after := r.Position()
 	// A closing fence is taken although the block does not continue.
 	if !blank && (state&parser.Continue != 0 || after.Start != line.Start) {
-		notes := pc.(*reading)
+		notes := readingOf(pc)
 		notes.blocks[node] = Span{notes.blocks[node].Start, line.Stop}
 	}
 	return state
@@ -73,7 +79,7 @@ func (p locatedInline) Parse(parent ast.Node, block text.Reader, pc parser.Conte
 	node := p.InlineParser.Parse(parent, block, pc)
 	if node != nil {
 		_, after := block.Position()
-		pc.(*reading).inline[node] = inlineEnd{before.Start, after.Start}
+		readingOf(pc).inline[node] = inlineEnd{before.Start, after.Start}
 	}
 	return node
 }

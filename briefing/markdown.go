@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -96,6 +97,23 @@ func (t *tree) children(parent ast.Node) []Node {
 		}
 		nodes = append(nodes, t.node(c))
 	}
+	return t.inOrder(nodes)
+}
+
+// inOrder puts nodes in the order of the text, one after another. goldmark's
+// are, but for a heading whose underline follows a table: that stands after the
+// table, and its words before.
+func (t *tree) inOrder(nodes []Node) []Node {
+	byStart := func(a, b Node) int { return a.Span.Start - b.Span.Start }
+	if !slices.IsSortedFunc(nodes, byStart) {
+		slices.SortStableFunc(nodes, byStart)
+	}
+	for i := 1; i < len(nodes); i++ {
+		last := &nodes[i-1].Span
+		if next := nodes[i].Span.Start; last.End > next {
+			*last = t.span(last.Start-t.base, next-t.base)
+		}
+	}
 	return nodes
 }
 
@@ -112,7 +130,7 @@ func (t *tree) node(n ast.Node) Node {
 	case *ast.Blockquote:
 		node := t.container(n, NodeQuote)
 		if kind, ok := n.AttributeString(calloutAttribute); ok {
-			node.Callout = kind.(string)
+			node.Callout, _ = kind.(string)
 		}
 		return node
 	case *extast.Footnote:

@@ -24,6 +24,7 @@ func TestMarkdownTree(t *testing.T) {
 }
 
 func checkTrees(t *testing.T, path string) {
+	t.Helper()
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)

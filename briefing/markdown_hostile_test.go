@@ -7,15 +7,7 @@ import "testing"
 func TestMarkdownHostile(t *testing.T) {
 	for name, text := range hostileTexts(48 << 10) {
 		t.Run(name, func(t *testing.T) {
-			starts, links := markdownChunks(text)
-			var blocks []Block
-			for i, start := range starts {
-				end := len(text)
-				if i+1 < len(starts) {
-					end = starts[i+1]
-				}
-				blocks = append(blocks, markdownBlocks(text, Span{start, end}, links)...)
-			}
+			blocks := chunkBlocks(text, chunkBytes)
 			checkCover(t, text, blocks)
 			for _, b := range blocks {
 				if depth(b.Node) > maxDepth+2 {

@@ -18,15 +18,7 @@ func checkMarkdown(t *testing.T, text string) {
 	for _, b := range whole {
 		checkNode(t, text, b.Node, Span{b.Span.Start, b.Span.End})
 	}
-	var pieces []Block
-	for i, start := range starts {
-		end := len(text)
-		if i+1 < len(starts) {
-			end = starts[i+1]
-		}
-		pieces = append(pieces, markdownBlocks(text, Span{start, end}, links)...)
-	}
-	if got, want := dumpBlocks(text, pieces), dumpBlocks(text, whole); got != want {
+	if got, want := readInChunks(text), dumpBlocks(text, whole); got != want {
 		t.Errorf("cut at %v, %q reads as\n%s\nwhole as\n%s", starts, text, got, want)
 	}
 }

@@ -22,8 +22,9 @@ type specExample struct {
 
 // specExamples are CommonMark's examples, from the source of the goldmark module
 // that this one is built with; none where that is not at hand.
-func specExamples(t testing.TB) []specExample {
-	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+func specExamples(tb testing.TB) []specExample {
+	tb.Helper()
+	dir, err := exec.CommandContext(tb.Context(), "go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
 	if err != nil {
 		return nil
 	}
@@ -33,7 +34,7 @@ func specExamples(t testing.TB) []specExample {
 	}
 	var examples []specExample
 	if err := json.Unmarshal(raw, &examples); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return examples
 }
@@ -62,16 +63,9 @@ func TestSpecWords(t *testing.T) {
 }
 
 func markdownNodes(text string) []Node {
-	starts, links := markdownChunks(text)
 	var nodes []Node
-	for i, start := range starts {
-		end := len(text)
-		if i+1 < len(starts) {
-			end = starts[i+1]
-		}
-		for _, b := range markdownBlocks(text, Span{start, end}, links) {
-			nodes = append(nodes, b.Node)
-		}
+	for _, b := range chunkBlocks(text, chunkBytes) {
+		nodes = append(nodes, b.Node)
 	}
 	return nodes
 }

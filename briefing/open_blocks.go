@@ -219,5 +219,7 @@ func (o *openBlocks) item(line lineShape) {
 	}
 	fence.kind, fence.indent = openItemFence, rest.indent
 	o.add(fence)
-	o.add(openBlock{}) // it may be no item: only 1. interrupts a paragraph
+	if c := line.body[0]; '0' <= c && c <= '9' {
+		o.add(openBlock{}) // it may be no item: not every number interrupts a paragraph
+	}
 }

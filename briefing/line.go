@@ -116,10 +116,10 @@ func (w *lineWriter) finish() string {
 	if len(w.lines) == 1 && !w.edited {
 		return whole
 	}
-	// No line's end may stand in a link's destination, but a mark may, and in angle
-	// brackets a blank.
+	// In some places a line's end may not stand, but a blank may (a destination in
+	// angle brackets) or a mark (any destination, and an attribute's value).
 	w.doubtful = w.doubtful || len(w.lines) > 1 && strings.Contains(whole, "](<") ||
-		w.broken && strings.Contains(whole, "](")
+		w.broken && (strings.Contains(whole, "](") || strings.Contains(whole, "<"))
 	w.copyTo(w.lines[len(w.lines)-1].Stop)
 	return strings.Trim(w.b.String(), " \t\r\n")
 }

@@ -21,11 +21,13 @@ var errOtherWords = errors.New("the rendering says something other than the text
 func align(glyphs []glyph, runs []briefing.Run) ([]stretch, error) {
 	a := aligner{glyphs: glyphs}
 	a.skipSpace()
-	for i, run := range runs {
-		a.atLink = run.Style&briefing.Link != 0 && (i == 0 || runs[i-1].Style&briefing.Link == 0 || runs[i-1].Target != run.Target)
+	var before briefing.Run
+	for _, run := range runs {
+		a.atLink = run.Style&briefing.Link != 0 && (before.Style&briefing.Link == 0 || before.Target != run.Target)
 		if err := a.run(run.Text); err != nil {
 			return nil, err
 		}
+		before = run
 	}
 	a.skipDecor()
 	a.skipSpace()

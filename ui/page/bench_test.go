@@ -41,9 +41,11 @@ func texts(size int) map[string]string {
 	}
 }
 
+// height is how many rows are drawn at a time.
+const height = 40
+
 func BenchmarkPage(b *testing.B) {
 	o := Options{Width: 84, Theme: theme.Dark()}
-	const height = 40
 	for _, size := range []int{10 << 10, 1 << 20, 10 << 20} {
 		for name, text := range texts(size) {
 			name := fmt.Sprintf("%s/%dk", name, size>>10)
@@ -51,7 +53,7 @@ func BenchmarkPage(b *testing.B) {
 			b.Run(name+"/first screen", func(b *testing.B) {
 				for b.Loop() {
 					p := New(doc, o)
-					draw(p, p.First(), height)
+					draw(p, p.First())
 				}
 			})
 			p := New(doc, o)
@@ -59,20 +61,20 @@ func BenchmarkPage(b *testing.B) {
 				at := p.First()
 				for b.Loop() {
 					at = p.Scroll(at, 1)
-					draw(p, at, height)
+					draw(p, at)
 				}
 			})
 			b.Run(name+"/page down", func(b *testing.B) {
 				at := p.First()
 				for b.Loop() {
 					at = p.Scroll(at, height)
-					draw(p, at, height)
+					draw(p, at)
 				}
 			})
 			b.Run(name+"/to the end and back", func(b *testing.B) {
 				for b.Loop() {
-					draw(p, p.Last(height), height)
-					draw(p, p.First(), height)
+					draw(p, p.Last(height))
+					draw(p, p.First())
 				}
 			})
 			b.Run(name+"/resize in the middle", func(b *testing.B) {
@@ -80,14 +82,14 @@ func BenchmarkPage(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
 					o.Width = 60 + i%30
 					p.Configure(o)
-					draw(p, at, height)
+					draw(p, at)
 				}
 			})
 		}
 	}
 }
 
-func draw(p *Page, top Place, height int) int {
+func draw(p *Page, top Place) int {
 	n := 0
 	for _, r := range p.Rows(top, height) {
 		n += len(r.Draw(nil))

@@ -1,23 +1,22 @@
 package page
 
-import "container/list"
-
 // A cache keeps the values that were used last, up to a number of bytes; the
 // last two are kept whatever they cost.
 type cache[K comparable, V any] struct {
-	limit, size int
-	byKey       map[K]*list.Element
-	order       *list.List // of kept[K, V], the last used first
+	limit, size   int
+	byKey         map[K]*kept[K, V]
+	newest, least *kept[K, V] // the ends of a list in the order of use
 }
 
 type kept[K comparable, V any] struct {
-	key   K
-	value V
-	cost  int
+	key          K
+	value        V
+	cost         int
+	newer, older *kept[K, V]
 }
 
 func newCache[K comparable, V any](limit int) *cache[K, V] {
-	return &cache[K, V]{limit: limit, byKey: map[K]*list.Element{}, order: list.New()}
+	return &cache[K, V]{limit: limit, byKey: map[K]*kept[K, V]{}}
 }
 
 func (c *cache[K, V]) get(key K) (V, bool) {
@@ -26,24 +25,52 @@ func (c *cache[K, V]) get(key K) (V, bool) {
 		var none V
 		return none, false
 	}
-	c.order.MoveToFront(e)
-	return e.Value.(kept[K, V]).value, true
+	if e != c.newest {
+		c.unlink(e)
+		c.link(e)
+	}
+	return e.value, true
 }
 
 // put keeps a value that is not in the cache yet.
 func (c *cache[K, V]) put(key K, value V, cost int) {
-	c.byKey[key] = c.order.PushFront(kept[K, V]{key, value, cost})
+	e := &kept[K, V]{key: key, value: value, cost: cost}
+	c.byKey[key] = e
+	c.link(e)
 	c.size += cost
-	for c.size > c.limit && c.order.Len() > 2 {
-		e := c.order.Back()
-		old := c.order.Remove(e).(kept[K, V])
+	for c.size > c.limit && len(c.byKey) > 2 {
+		old := c.least
+		c.unlink(old)
 		delete(c.byKey, old.key)
 		c.size -= old.cost
 	}
 }
 
+// link makes e the newest.
+func (c *cache[K, V]) link(e *kept[K, V]) {
+	e.newer, e.older = nil, c.newest
+	if c.newest != nil {
+		c.newest.newer = e
+	} else {
+		c.least = e
+	}
+	c.newest = e
+}
+
+func (c *cache[K, V]) unlink(e *kept[K, V]) {
+	if e.newer != nil {
+		e.newer.older = e.older
+	} else {
+		c.newest = e.older
+	}
+	if e.older != nil {
+		e.older.newer = e.newer
+	} else {
+		c.least = e.newer
+	}
+}
+
 func (c *cache[K, V]) clear() {
 	clear(c.byKey)
-	c.order.Init()
-	c.size = 0
+	c.newest, c.least, c.size = nil, nil, 0
 }

@@ -142,16 +142,17 @@ func (p *Page) label(kind string) []frag {
 func (p *Page) itemFrame(parent *frame, list, item *briefing.Node, i, depth int) *frame {
 	f := &frame{parent: parent, kind: frameItem, width: 2}
 	g := p.theme.Glyph
-	if list.Ordered {
+	switch {
+	case list.Ordered:
 		digits := len(strconv.Itoa(list.Number + len(list.Children) - 1))
 		number := strconv.Itoa(list.Number + i)
 		for len(number) < digits {
 			number = " " + number
 		}
 		f.marker, f.width = number+".", digits+2
-	} else if depth > 1 {
+	case depth > 1:
 		f.marker = g.SubBullet
-	} else {
+	default:
 		f.marker = g.Bullet
 	}
 	switch item.Task {

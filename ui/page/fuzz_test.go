@@ -55,6 +55,7 @@ func checkPage(t reporter, text string, width int, furniture bool) {
 	doc := briefing.Parse(text, briefing.Options{Name: "fuzz"})
 	p := New(doc, Options{Width: width, Theme: theme.Dark(), Furniture: furniture})
 	rows := p.Rows(p.First(), 1<<20)
+	ascending := ascends(doc)
 	place := p.First()
 	last := 0
 	for i, r := range rows {
@@ -76,7 +77,7 @@ func checkPage(t reporter, text string, width int, furniture bool) {
 			if s.exact && text[s.src.Start:s.src.End] != r.text[s.from:s.to] {
 				t.Errorf("row %d says %q, the text %q", i, r.text[s.from:s.to], text[s.src.Start:s.src.End])
 			}
-			if s.src.Empty() {
+			if s.src.Empty() || !ascending {
 				continue
 			}
 			if got := p.Rows(p.At(s.src.Start), 1)[0]; !got.Span.Contains(s.src.Start) {
@@ -90,4 +91,27 @@ func checkPage(t reporter, text string, width int, furniture bool) {
 			t.Errorf("the last 5 of %d rows are %d", n, len(end))
 		}
 	}
+}
+
+// ascends reports whether the parsed runs stand in the order of the text.
+// Where they do not (goldmark moves a heading's words behind a table that stood
+// between them), the page keeps its order, and cannot keep the text's.
+func ascends(doc *briefing.Document) bool {
+	last, ok := 0, true
+	var walk func(n *briefing.Node)
+	walk = func(n *briefing.Node) {
+		for _, r := range n.Runs {
+			ok = ok && r.Span.Start >= last
+			last = max(last, r.Span.Start)
+		}
+		for i := range n.Children {
+			walk(&n.Children[i])
+		}
+	}
+	for i := range doc.Chunks() {
+		for _, b := range doc.ChunkBlocks(i) {
+			walk(&b.Node)
+		}
+	}
+	return ok
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -116,11 +117,11 @@ func TestLateRenderingIsGivenUp(t *testing.T) {
 	markdown := strings.Repeat("**a** *b* ", 2000)
 	var err error
 	for range 100 {
-		if _, err = g.render(markdown); err == errRetired {
+		if _, err = g.render(markdown); errors.Is(err, errRetired) {
 			break
 		}
 	}
-	if err != errRetired {
+	if !errors.Is(err, errRetired) {
 		t.Errorf("glamour was still asked after %d late renderings: %v", g.late, err)
 	}
 }

@@ -28,7 +28,7 @@ func (p *Page) lay(s *strip) []Row {
 		l.blank(nil)
 	}
 	if s.kind != stripFold && !s.fold.span.Empty() {
-		l.flow(p.foldLine(s), collapse)
+		l.flow(p.foldLine(s))
 	}
 	l.margin = p.marginOf(s.frame, s.opens)
 	l.labels()
@@ -44,7 +44,7 @@ func (p *Page) lay(s *strip) []Row {
 	}
 	if s.empty {
 		l.blank(nil)
-		l.flow([]frag{{text: "This section is empty.", pen: p.pens.notice}}, collapse)
+		l.flow([]frag{{text: "This section is empty.", pen: p.pens.notice}})
 	}
 	for range s.after {
 		l.blank(s.around)
@@ -69,20 +69,20 @@ func (l *layout) body() {
 		}
 		l.end()
 	case stripFold:
-		l.flow(p.foldLine(s), collapse)
+		l.flow(p.foldLine(s))
 	case stripHTML:
 		frags := make([]frag, len(s.frags))
 		for i, f := range s.frags {
 			f.pen = p.basePen(s)
 			frags[i] = f
 		}
-		l.flow(frags, collapse)
+		l.flow(frags)
 	case stripCode:
 		l.code(p.codeFrags(s))
 	case stripRow:
 		p.tableRow(l)
 	case stripRecord:
-		l.flow(p.recordFrags(s), collapse)
+		l.flow(p.recordFrags(s))
 	default:
 		l.text()
 	}
@@ -92,7 +92,7 @@ func (l *layout) body() {
 func (l *layout) text() {
 	p, s := l.page, l.strip
 	first := len(l.rows)
-	l.flow(p.frags(part(s.node.Runs, s.from, s.to), p.leafOf(s, s.node)), collapse)
+	l.flow(p.frags(part(s.node.Runs, s.from, s.to), p.leafOf(s, s.node)))
 	if len(l.rows) == first && (s.opens > 0 || s.section >= 0) {
 		l.marker()
 	}
@@ -107,11 +107,11 @@ func (p *Page) leafOf(s *strip, n *briefing.Node) leaf {
 }
 
 // flow breaks frags into rows.
-func (l *layout) flow(frags []frag, ws spacing) {
+func (l *layout) flow(frags []frag) {
 	if !l.begun && len(l.margin.inline) > 0 {
 		frags = append(l.margin.inline[:len(l.margin.inline):len(l.margin.inline)], frags...)
 	}
-	l.cs = l.within(appendClusters(l.cs[:0], frags, ws))
+	l.cs = l.within(appendClusters(l.cs[:0], frags, collapse))
 	room := l.page.options.Width - l.margin.width
 	for _, ln := range breakLines(l.cs, room, room) {
 		if ln.from == ln.to && l.strip.kind == stripHTML {
@@ -160,7 +160,7 @@ func (l *layout) within(cs []cluster) []cluster {
 // marker draws a row with nothing but the margin.
 func (l *layout) marker() {
 	if len(l.margin.inline) > 0 && !l.begun {
-		l.flow(nil, collapse)
+		l.flow(nil)
 		return
 	}
 	l.start()
@@ -181,7 +181,7 @@ func (l *layout) labels() {
 		f = f.parent
 	}
 	for i := len(opened) - 1; i >= 0; i-- {
-		l.flow(l.page.label(opened[i].callout), collapse)
+		l.flow(l.page.label(opened[i].callout))
 	}
 }
 

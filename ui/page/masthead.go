@@ -76,14 +76,14 @@ func (m masthead) originAfter(s briefing.Span) bool {
 func (p *Page) mastheadRows(l *layout) {
 	m := p.mast
 	if m.headline != "" {
-		l.flow([]frag{{text: m.headline, src: m.span, pen: p.pens.headline}}, collapse)
+		l.flow([]frag{{text: m.headline, src: m.span, pen: p.pens.headline}})
 		if m.derived != "" {
-			l.flow([]frag{{text: "The document states no headline; this one is taken from " + m.derived + ".", pen: p.pens.notice}}, collapse)
+			l.flow([]frag{{text: "The document states no headline; this one is taken from " + m.derived + ".", pen: p.pens.notice}})
 		}
 	}
 	if m.standfirst != "" {
 		l.blank(nil)
-		l.flow([]frag{{text: m.standfirst, pen: p.pens.standfirst}}, collapse)
+		l.flow([]frag{{text: m.standfirst, pen: p.pens.standfirst}})
 	}
 	if m.origin != "" && m.originAt < 0 {
 		l.blank(nil)
@@ -95,7 +95,7 @@ func (p *Page) mastheadRows(l *layout) {
 }
 
 func (p *Page) originRow(l *layout) {
-	l.flow([]frag{{text: p.mast.origin, pen: p.pens.byline}}, collapse)
+	l.flow([]frag{{text: p.mast.origin, pen: p.pens.byline}})
 }
 
 // holds reports whether the span, if there is one, begins in the node.

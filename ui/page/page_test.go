@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -17,14 +18,18 @@ import (
 // widths are the text widths that the laws are checked at.
 var widths = []int{100, 60, 24, 8}
 
-func pages(t *testing.T, check func(t *testing.T, p *Page)) {
-	for _, th := range []theme.Theme{theme.Dark(), theme.Plain()} {
-		for _, furniture := range []bool{false, true} {
-			for _, w := range widths {
-				s, doc := specimen()
-				t.Run(fmt.Sprintf("%s,%d,%v", th.Name, w, furniture), func(t *testing.T) {
-					check(t, s.page(doc, Options{Width: w, Theme: th, Furniture: furniture}))
-				})
+// pages draws the specimen in every way that the laws are checked in.
+func pages() iter.Seq2[string, *Page] {
+	return func(yield func(string, *Page) bool) {
+		for _, th := range []theme.Theme{theme.Dark(), theme.Plain()} {
+			for _, furniture := range []bool{false, true} {
+				for _, w := range widths {
+					s, doc := specimen()
+					name := fmt.Sprintf("%s,%d,%v", th.Name, w, furniture)
+					if !yield(name, s.page(doc, Options{Width: w, Theme: th, Furniture: furniture})) {
+						return
+					}
+				}
 			}
 		}
 	}
@@ -33,11 +38,13 @@ func pages(t *testing.T, check func(t *testing.T, p *Page)) {
 func all(p *Page) []Row { return p.Rows(p.First(), 1<<20) }
 
 func TestRowsFit(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		for _, r := range all(p) {
-			checkRow(t, p, r)
-		}
-	})
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			for _, r := range all(p) {
+				checkRow(t, p, r)
+			}
+		})
+	}
 }
 
 // checkRow checks what holds of every row.
@@ -63,86 +70,94 @@ func checkRow(t interface{ Errorf(string, ...any) }, p *Page, r Row) {
 }
 
 func TestSpansAscend(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		last := 0
-		for _, r := range all(p) {
-			if r.Span.Start < last {
-				t.Errorf("row %q starts at %d, before %d", r.Plain(), r.Span.Start, last)
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			last := 0
+			for _, r := range all(p) {
+				if r.Span.Start < last {
+					t.Errorf("row %q starts at %d, before %d", r.Plain(), r.Span.Start, last)
+				}
+				last = r.Span.Start
+				if r.Block > r.Span.Start && r.Section < 0 && r.Block > 0 {
+					t.Errorf("row %q starts at %d, before its block at %d", r.Plain(), r.Span.Start, r.Block)
+				}
 			}
-			last = r.Span.Start
-			if r.Block > r.Span.Start && r.Section < 0 && r.Block > 0 {
-				t.Errorf("row %q starts at %d, before its block at %d", r.Plain(), r.Span.Start, r.Block)
-			}
-		}
-	})
+		})
+	}
 }
 
 func TestAtFindsEveryByte(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		for _, r := range all(p) {
-			for _, s := range r.segs {
-				for o := s.src.Start; o < s.src.End; o++ {
-					if got := p.Rows(p.At(o), 1)[0]; !got.Span.Contains(o) {
-						t.Fatalf("At(%d) shows %q, want %q", o, got.Plain(), r.Plain())
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			for _, r := range all(p) {
+				for _, s := range r.segs {
+					for o := s.src.Start; o < s.src.End; o++ {
+						if got := p.Rows(p.At(o), 1)[0]; !got.Span.Contains(o) {
+							t.Fatalf("At(%d) shows %q, want %q", o, got.Plain(), r.Plain())
+						}
 					}
 				}
 			}
-		}
-		for o := -3; o < len(p.doc.Text)+3; o++ {
-			if len(p.Rows(p.At(o), 1)) == 0 {
-				t.Fatalf("At(%d) shows nothing", o)
+			for o := -3; o < len(p.doc.Text)+3; o++ {
+				if len(p.Rows(p.At(o), 1)) == 0 {
+					t.Fatalf("At(%d) shows nothing", o)
+				}
 			}
-		}
-	})
+		})
+	}
 }
 
 func TestScrollReturns(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		rows := all(p)
-		place := p.First()
-		places := []Place{place}
-		for range len(rows) - 1 {
-			place = p.Scroll(place, 1)
-			places = append(places, place)
-		}
-		for i, at := range places {
-			if got := p.Rows(at, 1)[0]; got.Plain() != rows[i].Plain() || got.Span != rows[i].Span {
-				t.Fatalf("row %d is %q by scrolling, %q at once", i, got.Plain(), rows[i].Plain())
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			rows := all(p)
+			place := p.First()
+			places := []Place{place}
+			for range len(rows) - 1 {
+				place = p.Scroll(place, 1)
+				places = append(places, place)
 			}
-		}
-		rapid.Check(t, func(t *rapid.T) {
-			i := rapid.IntRange(0, len(rows)-1).Draw(t, "from")
-			k := rapid.IntRange(-len(rows)-5, len(rows)+5).Draw(t, "by")
-			to := min(max(i+k, 0), len(rows)-1)
-			if got := p.Scroll(places[i], k); got != places[to] {
-				t.Fatalf("from row %d by %d: %v, want %v", i, k, got, places[to])
+			for i, at := range places {
+				if got := p.Rows(at, 1)[0]; got.Plain() != rows[i].Plain() || got.Span != rows[i].Span {
+					t.Fatalf("row %d is %q by scrolling, %q at once", i, got.Plain(), rows[i].Plain())
+				}
 			}
+			rapid.Check(t, func(t *rapid.T) {
+				i := rapid.IntRange(0, len(rows)-1).Draw(t, "from")
+				k := rapid.IntRange(-len(rows)-5, len(rows)+5).Draw(t, "by")
+				to := min(max(i+k, 0), len(rows)-1)
+				if got := p.Scroll(places[i], k); got != places[to] {
+					t.Fatalf("from row %d by %d: %v, want %v", i, k, got, places[to])
+				}
+			})
 		})
-	})
+	}
 }
 
 func TestPagingShowsAllRows(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		want := all(p)
-		for _, height := range []int{1, 7, 24} {
-			var got []Row
-			for place := p.First(); len(got) < len(want); place = p.Scroll(place, height) {
-				got = append(got, p.Rows(place, height)...)
-			}
-			for i := range want {
-				if got[i].Plain() != want[i].Plain() {
-					t.Fatalf("height %d: row %d is %q, want %q", height, i, got[i].Plain(), want[i].Plain())
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			want := all(p)
+			for _, height := range []int{1, 7, 24} {
+				var got []Row
+				for place := p.First(); len(got) < len(want); place = p.Scroll(place, height) {
+					got = append(got, p.Rows(place, height)...)
+				}
+				for i := range want {
+					if got[i].Plain() != want[i].Plain() {
+						t.Fatalf("height %d: row %d is %q, want %q", height, i, got[i].Plain(), want[i].Plain())
+					}
+				}
+				last := p.Rows(p.Last(height), height+1)
+				if len(last) != min(height, len(want)) || last[len(last)-1].Plain() != want[len(want)-1].Plain() {
+					t.Errorf("Last(%d) shows %d rows of %d", height, len(last), len(want))
 				}
 			}
-			last := p.Rows(p.Last(height), height+1)
-			if len(last) != min(height, len(want)) || last[len(last)-1].Plain() != want[len(want)-1].Plain() {
-				t.Errorf("Last(%d) shows %d rows of %d", height, len(last), len(want))
+			if want[len(want)-1].Plain() == "" {
+				t.Error("the last row is empty")
 			}
-		}
-		if want[len(want)-1].Plain() == "" {
-			t.Error("the last row is empty")
-		}
-	})
+		})
+	}
 }
 
 func TestResizeKeepsThePlace(t *testing.T) {
@@ -166,28 +181,30 @@ func TestResizeKeepsThePlace(t *testing.T) {
 }
 
 func TestAllWordsAreShownInOrder(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		var shown strings.Builder
-		for _, r := range all(p) {
-			shown.WriteString(r.Plain())
-		}
-		got := squeeze(shown.String())
-		for i := range p.source.Chunks() {
-			for _, b := range p.source.ChunkBlocks(i) {
-				if _, folded := p.foldAt(&b); folded && !p.options.Furniture {
-					continue
-				}
-				for _, words := range wordsOf(&b.Node) {
-					at := strings.Index(got, squeeze(words))
-					if at < 0 {
-						t.Errorf("%q is not shown, or not in order", words)
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			var shown strings.Builder
+			for _, r := range all(p) {
+				shown.WriteString(r.Plain())
+			}
+			got := squeeze(shown.String())
+			for i := range p.source.Chunks() {
+				for _, b := range p.source.ChunkBlocks(i) {
+					if _, folded := p.foldAt(&b); folded && !p.options.Furniture {
 						continue
 					}
-					got = got[at:]
+					for _, words := range wordsOf(&b.Node) {
+						at := strings.Index(got, squeeze(words))
+						if at < 0 {
+							t.Errorf("%q is not shown, or not in order", words)
+							continue
+						}
+						got = got[at:]
+					}
 				}
 			}
-		}
-	})
+		})
+	}
 }
 
 // wordsOf is what a node says, by words, where the page has to show it as it is.
@@ -219,25 +236,27 @@ func squeeze(s string) string {
 }
 
 func TestPassagesFollowEachOther(t *testing.T) {
-	pages(t, func(t *testing.T, p *Page) {
-		var forward []briefing.Span
-		at := p.Passage(0)
-		for ok := true; ok && len(forward) < 1000; at, ok = p.Next(at.Start) {
-			forward = append(forward, at)
-		}
-		var back []briefing.Span
-		at = p.Passage(len(p.doc.Text))
-		for ok := true; ok && len(back) < 1000; at, ok = p.Prev(at.Start) {
-			back = append(back, at)
-		}
-		slices.Reverse(back)
-		if !slices.Equal(forward, back) {
-			t.Errorf("forward %v\nback %v", forward, back)
-		}
-		for _, r := range all(p) {
-			if !r.Span.Empty() && !p.Passage(r.Span.Start).Overlaps(r.Span) && r.Block > 0 {
-				t.Errorf("row %q is not in its passage", r.Plain())
+	for name, p := range pages() {
+		t.Run(name, func(t *testing.T) {
+			var forward []briefing.Span
+			at := p.Passage(0)
+			for ok := true; ok && len(forward) < 1000; at, ok = p.Next(at.Start) {
+				forward = append(forward, at)
 			}
-		}
-	})
+			var back []briefing.Span
+			at = p.Passage(len(p.doc.Text))
+			for ok := true; ok && len(back) < 1000; at, ok = p.Prev(at.Start) {
+				back = append(back, at)
+			}
+			slices.Reverse(back)
+			if !slices.Equal(forward, back) {
+				t.Errorf("forward %v\nback %v", forward, back)
+			}
+			for _, r := range all(p) {
+				if !r.Span.Empty() && !p.Passage(r.Span.Start).Overlaps(r.Span) && r.Block > 0 {
+					t.Errorf("row %q is not in its passage", r.Plain())
+				}
+			}
+		})
+	}
 }

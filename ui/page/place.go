@@ -58,7 +58,7 @@ func (p *Page) Rows(top Place, n int) []Row {
 	if !ok || n <= 0 {
 		return nil
 	}
-	out := make([]Row, 0, n)
+	out := make([]Row, 0, min(n, 256))
 	for {
 		rows := p.rows(at.stripKey)
 		rows = rows[at.row:p.ends(at.stripKey, len(rows))]

@@ -93,9 +93,9 @@ func (s *sheet) heading(level int, text string) briefing.Node {
 	return n
 }
 
-// inside writes what make makes behind a marker, further lines behind as many
+// inside writes what fill writes behind a marker, further lines behind as many
 // spaces, or behind the marker again in a quotation.
-func (s *sheet) inside(kind briefing.NodeKind, marker string, make func() []briefing.Node) briefing.Node {
+func (s *sheet) inside(kind briefing.NodeKind, marker string, fill func() []briefing.Node) briefing.Node {
 	n := briefing.Node{Kind: kind, Span: briefing.Span{Start: s.at()}}
 	was := s.prefix
 	s.put("%s", marker)
@@ -104,7 +104,7 @@ func (s *sheet) inside(kind briefing.NodeKind, marker string, make func() []brie
 	} else {
 		s.prefix += strings.Repeat(" ", len(marker))
 	}
-	n.Children = make()
+	n.Children = fill()
 	s.prefix = was
 	n.Span.End = s.at()
 	return n

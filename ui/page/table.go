@@ -202,11 +202,11 @@ func (p *Page) record(l *layout) {
 			}
 			names = append(names, p.cellFrags(s, k)...)
 		}
-		l.flow(names, collapse)
+		l.flow(names)
 	} else {
 		for k := range s.node.Children {
 			if len(s.node.Children[k].Runs) > 0 {
-				l.flow(append(p.nameOf(s.table, k), p.cellFrags(s, k)...), collapse)
+				l.flow(append(p.nameOf(s.table, k), p.cellFrags(s, k)...))
 			}
 		}
 	}

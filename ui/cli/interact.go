@@ -3,9 +3,7 @@ package cli
 import (
 	"context"
 	"os"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -15,16 +13,16 @@ import (
 	"lede/ui/theme"
 )
 
-// interact starts the program on what args name, on the terminal out.
+// interact starts the program on what args name, and returns when the person has
+// left it.
 func (p *process) interact(ctx context.Context, args []string, out *os.File, l *look, conf config, private bool) error {
 	shelf, err := content.Open(ctx, args, p.in)
 	if err != nil {
 		return err
 	}
-	book, notice := openNotebook(private)
 	kind, _ := l.section()
-	asked := l.theme == "" || l.theme == "auto"
-	chosen := theme.Choose(l.theme, p.env, theme.BackgroundUnknown)
+	book, notice := openNotebook(private)
+	th := theme.Choose(l.theme, p.env, theme.BackgroundUnknown)
 	width, height, err := term.GetSize(out.Fd())
 	if err != nil {
 		width, height = 0, 0 // the program asks again
@@ -33,46 +31,49 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		Shelf:          shelf,
 		Notebook:       book,
 		Keys:           conf.keys,
-		Theme:          chosen,
-		FollowTerminal: asked && chosen.Name != theme.Plain().Name,
+		Theme:          th,
+		FollowTerminal: l.theme == "auto" && th.Name != "plain",
 		Measure:        l.width,
 		Mouse:          conf.mouse,
 		Kind:           kind,
-		OpenFirst:      len(args) > 0 && !slices.ContainsFunc(args, isFolder),
+		OpenFirst:      len(args) > 0 && !anyFolder(args),
 		Editor:         p.editor(),
 		Notice:         notice,
-		SaveAfter:      2 * time.Second,
 	}, ui.Terminal{Out: out, Env: p.environ, Width: width, Height: height})
 }
 
-// openNotebook is the person's notebook. Where there is no place for one, or none
-// is wanted, it remembers until the program ends; the notice says which.
+// openNotebook opens the person's notebook. Where it cannot be, reading goes on
+// with one that remembers until the end, and the notice says so.
 func openNotebook(private bool) (book *notebook.Notebook, notice string) {
 	if private {
 		return notebook.Private(), ""
 	}
 	dir, err := notebook.DefaultDir()
-	if err != nil {
-		return notebook.Private(), err.Error()
+	if err == nil {
+		book, err = notebook.Open(dir)
 	}
-	if book, err = notebook.Open(dir); err != nil {
-		return notebook.Private(), err.Error()
+	if err != nil {
+		return notebook.Private(), "Nothing will be remembered: " + err.Error()
 	}
 	return book, ""
 }
 
-// editor is the command that edits a file: its words as they are, for no shell
-// reads them.
-func (p *process) editor() []string {
-	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if words := strings.Fields(p.env(name)); len(words) > 0 {
-			return words
+// anyFolder reports whether one of the paths is a folder, and so names briefings
+// to choose from rather than to read.
+func anyFolder(paths []string) bool {
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+// editor is the person's editor as a command and its arguments. It is split at
+// blanks and never given to a shell.
+func (p *process) editor() []string {
+	if command := strings.Fields(p.env("VISUAL")); len(command) > 0 {
+		return command
+	}
+	return strings.Fields(p.env("EDITOR"))
 }

@@ -44,7 +44,7 @@ on, it lists what it would open.`,
 				args = []string{"-"}
 			}
 			out := p.outTerminal()
-			if out == nil {
+			if out == nil || p.env("TERM") == "dumb" { // a dumb one cannot move its cursor
 				if bare && len(args) > 0 && p.pipeIsEmpty() {
 					args = nil
 				}

@@ -6,7 +6,7 @@ import (
 
 const (
 	plainChunk     = 1 << 10   // a chunk of plain text is closed once it is this long, in bytes,
-	plainChunkMost = 128 << 10 // and within a list once it is this long
+	plainChunkMost = 128 << 10 // and within a list or a quotation once it is this long
 )
 
 // plainChunks divides unmarked text into chunks.
@@ -15,8 +15,8 @@ func plainChunks(text string, layout plainLayout) []int {
 }
 
 // plainStarts returns where text may be cut into chunks of at least the given
-// length: lines that begin a block whatever stands before them, and items of a very
-// long list. The first is 0.
+// length: lines that begin a block whatever stands before them, and lines of a
+// very long list or quotation. The first is 0.
 func plainStarts(text string, layout plainLayout, least int) []int {
 	starts := []int{0}
 	afterBlank := false
@@ -24,10 +24,9 @@ func plainStarts(text string, layout plainLayout, least int) []int {
 		l := lineAt(text, at)
 		if length := l.start - starts[len(starts)-1]; length >= least && length > 0 && !l.blank() {
 			words := l.words(text)
-			item := markerOf(words).length > 0
-			begins := l.indent == 0 && !item && words[0] != '>' && ruleOf(words) == 0 &&
-				(afterBlank || !layout.wrapped())
-			if begins || item && l.indent == 0 && length >= plainChunkMost {
+			continues := markerOf(words).length > 0 || words[0] == '>'
+			begins := !continues && ruleOf(words) == 0 && (afterBlank || !layout.wrapped())
+			if l.indent == 0 && (begins || continues && length >= plainChunkMost) {
 				starts = append(starts, l.start)
 			}
 		}

@@ -24,15 +24,19 @@ func headingLevel(text string, l line, layout plainLayout) int {
 	}
 	prev, hasPrev := previousWritten(text, l.start)
 	next, hasNext := nextWritten(text, l.next)
+	short := hasHeadingShape(words, headingColumns, headingWords)
+	kind, namesPart := KindOther, false
+	if short {
+		kind, namesPart = readHeading(words)
+	}
 	if layout.wrapped() {
 		joinsPrevious := hasPrev && prev.next == l.start && markerOf(prev.words(text)).length == 0
 		joinsNext := hasNext && next.start == l.next && markerOf(next.words(text)).length == 0
-		if joinsPrevious || joinsNext && KindOf(words) == KindOther {
+		if joinsPrevious || joinsNext && kind == KindOther {
 			return 0
 		}
 	}
-	if hasHeadingShape(words, headingColumns, headingWords) &&
-		(hasPrev && KindOf(words) != KindOther || hasNext && namesPart(words)) {
+	if hasPrev && kind != KindOther || hasNext && namesPart {
 		return 2
 	}
 	if !hasNext || strings.HasSuffix(words, ":") || furnitureLine(words) != "" {
@@ -44,11 +48,10 @@ func headingLevel(text string, l line, layout plainLayout) int {
 		}
 		return 0
 	}
-	if strings.HasSuffix(words, "?") || !hasHeadingShape(words, headingColumns, headingWords) ||
-		!standsAlone(text, words, prev, next) {
-		return 0
+	if short && !strings.HasSuffix(words, "?") && standsAlone(text, words, prev, next) {
+		return 2
 	}
-	return 2
+	return 0
 }
 
 // standsAlone reports whether a short line's neighbours are longer paragraphs

@@ -4,6 +4,8 @@ import (
 	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/content/notebook"
 )
 
 // edited says that the editor has been left.
@@ -47,5 +49,7 @@ func (m *Model) receiveEdited(msg edited) tea.Cmd {
 // words, and found again in the new text.
 func (m *Model) reload() tea.Cmd {
 	m.open.memory.Place = m.here()
+	at := m.reader.Cursor()
+	m.cursor = notebook.Quote(m.open.doc.Text, at.Start, at.End)
 	return m.loadAgain(m.open.index)
 }

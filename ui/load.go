@@ -84,10 +84,15 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		m.shelf.Describe(msg.index, item)
 		return nil
 	}
-	if m.open != nil && m.open.index == msg.index {
+	again := m.open != nil && m.open.index == msg.index
+	if again {
 		msg.opened.history = m.open.history
 	}
 	m.show(msg.opened)
+	if at, ok := m.cursor.Find(m.open.doc.Text); ok && again {
+		m.reader.Goto(spanAt(at))
+		m.follow()
+	}
 	return m.survey()
 }
 

@@ -91,9 +91,10 @@ type Model struct {
 	palette palette.Pane
 	help    int // rows that the help is scrolled by
 
-	open       *opened // the briefing on the page, nil for none
-	loading    int     // index of the briefing that is being loaded, -1 for none
-	generation uint64  // counts what has been asked for; results of an older one are dropped
+	open       *opened          // the briefing on the page, nil for none
+	loading    int              // index of the briefing that is being loaded, -1 for none
+	cursor     notebook.Passage // the passage under the cursor, while the briefing is read again
+	generation uint64           // counts what has been asked for; results of an older one are dropped
 	stop       context.CancelFunc
 	stopFind   context.CancelFunc
 	findRound  uint64

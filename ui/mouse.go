@@ -41,8 +41,7 @@ func (m *Model) wheel(e tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if m.overlay == helpOverlay {
-		body := m.layout().Body
-		m.help = min(max(m.help+rows, 0), m.sheet().MaxScroll(body.W, body.H))
+		m.help = min(max(m.help+rows, 0), m.maxHelp())
 		return nil
 	}
 	if p, _, _ := m.under(e.X, e.Y); p != nil {

@@ -34,10 +34,7 @@ func (m *Model) show(o *opened) {
 	m.outline.Show(o.doc)
 	m.margin.Show(o.doc)
 	m.shelf.Select(o.index)
-	if len(o.doc.Sections) < 2 && len(o.doc.Entries) == 0 {
-		m.side = layout.SideMargin // an outline of one line is worth no room
-		m.margin.Turn(margin.Sources)
-	}
+	m.chooseSide()
 	m.showMarks()
 	m.follow()
 	m.tell(o.source.Notices, o.doc.Notices, changed)
@@ -58,6 +55,25 @@ func (o *opened) place() (offset int, changed []string) {
 		return at, nil
 	}
 	return min(p.Start, len(o.doc.Text)), []string{"The passage where you stopped has changed; this is about where it stood."}
+}
+
+// chooseSide picks what stands beside the page where there is room for one part:
+// the outline, unless it has nothing to list and the margin has; or neither.
+func (m *Model) chooseSide() {
+	doc := m.open.doc
+	switch {
+	case len(doc.Sections) > 1 || doc.Surveyed < len(doc.Text):
+		m.side = layout.SideOutline
+	case len(doc.Entries) > 0:
+		m.side = layout.SideMargin
+		m.margin.Turn(margin.Timeline)
+	case len(doc.Sources) > 0:
+		m.side = layout.SideMargin
+		m.margin.Turn(margin.Sources)
+	default:
+		m.side = layout.SideNone
+	}
+	m.arrange()
 }
 
 // tell says what came up while a briefing was opened, the first thing first.

@@ -30,9 +30,8 @@ func (m *Model) paletteKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 
 // helpKey scrolls the help, or leaves it.
 func (m *Model) helpKey(a keymap.Action) tea.Cmd {
-	body := m.layout().Body
-	page := max(body.H-1, 1)
-	end := m.sheet().MaxScroll(body.W, body.H)
+	page := max(m.layout().Body.H-1, 1)
+	end := m.maxHelp()
 	switch a {
 	case keymap.LineDown:
 		m.help++

@@ -123,12 +123,13 @@ func (s *script) step(n int, line string) {
 	case "gone":
 		s.term.WaitGone(rest)
 	case "row":
-		if text := strings.TrimSpace(strings.TrimPrefix(rest, words[0])); !strings.Contains(s.term.Row(number(s.t, words[0])), text) {
+		y, text := number(s.t, words[0]), strings.TrimSpace(strings.TrimPrefix(rest, words[0]))
+		if !eventually(func() bool { return strings.Contains(s.term.Row(y), text) }) {
 			fail("row " + words[0] + " does not have it")
 		}
 	case "copied":
-		if got := s.term.Copied(); !strings.Contains(got, rest) {
-			fail("copied: " + got)
+		if !eventually(func() bool { return strings.Contains(s.term.Copied(), rest) }) {
+			fail("copied: " + s.term.Copied())
 		}
 	case "ended":
 		if err := s.term.WaitEnd(); err != nil {
@@ -137,6 +138,16 @@ func (s *script) step(n int, line string) {
 	default:
 		s.t.Fatalf("line %d: no step is called %s", n, verb)
 	}
+}
+
+// eventually reports whether a condition comes to hold.
+func eventually(holds func() bool) bool {
+	for end := time.Now().Add(10 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			return false
+		}
+	}
+	return true
 }
 
 // replace gives a file the content of another.

@@ -59,7 +59,7 @@ func (m *Model) frame(r layout.Rect, focused bool) pane.Frame {
 func (m *Model) body(s layout.Screen) ([]string, *tea.Cursor) {
 	switch {
 	case m.overlay == helpOverlay:
-		return m.sheet().View(s.Body.W, s.Body.H, m.help), nil
+		return m.helpLines(s.Body), nil
 	case m.overlay == paletteOverlay:
 		lines, caret := m.palette.Draw(m.frame(s.Body, true))
 		return lines, tea.NewCursor(caret, s.Body.Y)
@@ -104,6 +104,22 @@ func (m *Model) beside(s layout.Screen) []string {
 		lines[y] = b.String()
 	}
 	return lines
+}
+
+// helpLines is the help, indented as far as the text of a page is.
+func (m *Model) helpLines(body layout.Rect) []string {
+	indent := min(layout.Gutter, body.W/8)
+	lines := m.sheet().View(body.W-indent, body.H, m.help)
+	for i, l := range lines {
+		lines[i] = strings.Repeat(" ", indent) + l
+	}
+	return lines
+}
+
+// maxHelp is how far the help can be scrolled.
+func (m *Model) maxHelp() int {
+	body := m.layout().Body
+	return m.sheet().MaxScroll(body.W-min(layout.Gutter, body.W/8), body.H)
 }
 
 // sheet is the help for the place that it was asked from.

@@ -13,13 +13,14 @@ import (
 type leaf struct {
 	t     *tree
 	lines []text.Segment
+	at    int // the line that the walk has reached
 	cell  bool
 	runs  []Run
 	line  lineWriter
 }
 
-// inkling is what holds for everything inside an inline construct.
-type inkling struct {
+// A styling is what holds for everything inside an inline construct.
+type styling struct {
 	style  RunStyle
 	target string
 }
@@ -32,7 +33,7 @@ func (t *tree) leaf(n ast.Node, node *Node) {
 	}
 	l := t.newLeaf(n)
 	l.cell = node.Kind == NodeCell
-	l.walk(n, inkling{})
+	l.walk(n, styling{})
 	l.trim()
 	node.Runs = l.runs
 	if !t.runsOnly {
@@ -88,13 +89,13 @@ func (t *tree) plainRuns(lines *text.Segments) []Run {
 	return runs
 }
 
-func (l *leaf) walk(parent ast.Node, in inkling) {
+func (l *leaf) walk(parent ast.Node, in styling) {
 	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
 		l.inline(c, in)
 	}
 }
 
-func (l *leaf) inline(n ast.Node, in inkling) {
+func (l *leaf) inline(n ast.Node, in styling) {
 	switch n := n.(type) {
 	case *ast.Text:
 		l.words(n, in)
@@ -127,7 +128,7 @@ func (l *leaf) inline(n ast.Node, in inkling) {
 }
 
 // words adds a text node and the line break after it.
-func (l *leaf) words(n *ast.Text, in inkling) {
+func (l *leaf) words(n *ast.Text, in styling) {
 	s := n.Segment
 	if n.IsRaw() {
 		l.exact(s.Start, s.Stop, in)
@@ -139,7 +140,7 @@ func (l *leaf) words(n *ast.Text, in inkling) {
 	}
 	next := l.nextLine(s.Stop)
 	if n.HardLineBreak() {
-		l.mark(BreakMark, Span{s.Stop, next}, inkling{style: in.style | Break}, "")
+		l.mark(BreakMark, Span{s.Stop, next}, styling{style: in.style | Break}, "")
 		l.line.mark(s.Stop, next, BreakMark, 1)
 		return
 	}
@@ -147,18 +148,20 @@ func (l *leaf) words(n *ast.Text, in inkling) {
 	l.line.softBreak(s.Stop, next)
 }
 
-// nextLine is where the line after the one with the byte at pos begins.
+// nextLine is where the line after the one with the byte at pos begins. pos only
+// grows.
 func (l *leaf) nextLine(pos int) int {
-	for i, line := range l.lines {
-		if pos < line.Stop && i+1 < len(l.lines) {
-			return l.lines[i+1].Start
-		}
+	for l.at+1 < len(l.lines) && pos >= l.lines[l.at].Stop {
+		l.at++
 	}
-	return l.lines[len(l.lines)-1].Stop
+	if l.at+1 == len(l.lines) {
+		return l.lines[l.at].Stop
+	}
+	return l.lines[l.at+1].Start
 }
 
 // exact adds the source at [start, end) as it is.
-func (l *leaf) exact(start, end int, in inkling) {
+func (l *leaf) exact(start, end int, in styling) {
 	if start >= end {
 		return
 	}
@@ -178,20 +181,20 @@ func (l *leaf) exact(start, end int, in inkling) {
 
 // inexact adds words that stand for the source at s, which counts the piece's
 // bytes.
-func (l *leaf) inexact(words string, s Span, in inkling) {
+func (l *leaf) inexact(words string, s Span, in styling) {
 	l.runs = append(l.runs, Run{
 		Text: words, Span: Span{l.t.base + s.Start, l.t.base + s.End}, Style: in.style, Target: in.target,
 	})
 }
 
-func (l *leaf) mark(mark rune, s Span, in inkling, key string) {
+func (l *leaf) mark(mark rune, s Span, in styling, key string) {
 	l.inexact(string(mark), s, in)
 	l.runs[len(l.runs)-1].Key = key
 }
 
 // code adds a code span, whose line ends are spaces. In a table cell, a pipe is
 // escaped even there (GFM 0.29, section 4.10).
-func (l *leaf) code(n *ast.CodeSpan, in inkling) {
+func (l *leaf) code(n *ast.CodeSpan, in styling) {
 	in.style |= CodeSpan
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		words, ok := c.(*ast.Text)
@@ -212,7 +215,7 @@ func (l *leaf) code(n *ast.CodeSpan, in inkling) {
 
 // pipes adds the code in [start, end) up to the last escaped pipe, and returns
 // where the rest begins.
-func (l *leaf) pipes(start, end int, in inkling) int {
+func (l *leaf) pipes(start, end int, in styling) int {
 	for {
 		i := strings.Index(l.t.text[start:end], `\|`)
 		if i < 0 {
@@ -226,64 +229,12 @@ func (l *leaf) pipes(start, end int, in inkling) int {
 	}
 }
 
-// link adds a link's or an image's words. A reference is made self-contained:
-// the definition is not there when the leaf is drawn alone.
-func (l *leaf) link(n ast.Node, destination []byte, ref *ast.ReferenceLink, in inkling, style RunStyle) {
-	in.style |= style
-	if in.target == "" {
-		in.target = resolve(string(destination))
-	}
-	l.walk(n, in)
-	if ref != nil {
-		at := l.t.notes.inline[n]
-		l.line.replace(at.close, at.end, "]("+pointed(destination)+")")
-		l.line.doubtful = true
-	}
-}
-
-// pointed is a link's destination, as its definition writes it, in angle
-// brackets.
-func pointed(destination []byte) string {
-	var b strings.Builder
-	b.WriteByte('<')
-	for i := 0; i < len(destination); i++ {
-		switch c := destination[i]; {
-		case c == '<' || c == '>':
-			b.WriteByte('\\')
-		case c == '\\' && i+1 == len(destination):
-			b.WriteByte('\\')
-		case c == '\\' && isPunct(destination[i+1]):
-			b.WriteByte(c)
-			i++
-		}
-		b.WriteByte(destination[i])
-	}
-	b.WriteByte('>')
-	return b.String()
-}
-
-func (l *leaf) autoLink(n *ast.AutoLink, in inkling) {
-	end := l.t.notes.inline[n].end
-	label := len(n.Label(l.t.source))
-	if strings.HasSuffix(l.t.text[:end], ">") && l.t.text[l.t.notes.inline[n].close] == '<' {
-		end--
-	}
-	in.style |= Link
-	if in.target == "" {
-		in.target = clean(string(n.URL(l.t.source)))
-		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(in.target), "mailto:") {
-			in.target = "mailto:" + in.target
-		}
-	}
-	l.exact(end-label, end, in)
-}
-
 // html drops a tag, of which only a line break is a part of the text.
-func (l *leaf) html(n *ast.RawHTML, in inkling) {
+func (l *leaf) html(n *ast.RawHTML, in styling) {
 	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
 	l.line.doubtful = true
 	if isBreakTag(l.t.text[first.Start:last.Stop]) {
-		l.mark(BreakMark, Span{first.Start, last.Stop}, inkling{style: in.style | Break}, "")
+		l.mark(BreakMark, Span{first.Start, last.Stop}, styling{style: in.style | Break}, "")
 		l.line.mark(first.Start, last.Stop, BreakMark, 1)
 		return
 	}
@@ -296,7 +247,7 @@ func isBreakTag(tag string) bool {
 		strings.ContainsRune(" \t\r\n/>", rune(tag[len(open)]))
 }
 
-func (l *leaf) citation(n *citation, in inkling) {
+func (l *leaf) citation(n *citation, in styling) {
 	in.style |= Cite
 	for _, k := range n.keys {
 		l.mark(CitationMark, k.span, in, k.key)

@@ -77,6 +77,6 @@ func hostileTexts(size int) map[string]string {
 		"comments": lines("a<!--"), "tags": lines("<a b='"), "tag": "<a " + fill("b "), "entities": fill("&"),
 		"footnotes": fill("[^a]: b\n\n"), "references": lines("[^a] [@b; @c] "), "fences": fill("  ```\n- ```\n"),
 		"terms": fill("a\n: b\n"), "emphasis": lines("*a _b ~c "), "breaks": lines("a<br>"), "escapes": fill("\\*"),
-		"bare": lines("http://a.b/( "), "hard": fill("a  \n"), "callouts": fill("> [!NOTE]\n\n"),
+		"bare": lines("http://a.b/( "), "hard": fill("a  \n"), "callouts": fill("> [!NOTE]\n\n"), "short": strings.Repeat(strings.Repeat("a\n", 8<<10)+"\n", size>>14),
 	}
 }

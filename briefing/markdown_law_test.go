@@ -16,7 +16,7 @@ func checkMarkdown(t *testing.T, text string) {
 	whole := markdownBlocks(text, Span{0, len(text)}, links)
 	checkCover(t, text, whole)
 	for _, b := range whole {
-		checkNode(t, text, b.Node, Span{b.Span.Start, b.Span.End})
+		checkNode(t, text, b.Node, b.Span)
 	}
 	if got, want := readInChunks(text), dumpBlocks(text, whole); got != want {
 		t.Errorf("cut at %v, %q reads as\n%s\nwhole as\n%s", starts, text, got, want)
@@ -77,7 +77,7 @@ func checkLine(t *testing.T, text string, n Node) {
 	if strings.Contains(n.Markdown, "\x00") {
 		return // which content/sanitize lets nowhere through
 	}
-	if strings.ContainsAny(n.Markdown, "\n") {
+	if strings.Contains(n.Markdown, "\n") {
 		t.Errorf("%q: %q is not one line", text, n.Markdown)
 	}
 	if !readsAs(n.Markdown, n.Runs) {

@@ -11,7 +11,7 @@ import (
 // resolved adds the source at [start, end) with escapes undone and character
 // references resolved. What comes of a reference is as untrusted as any text,
 // and passes the door's sanitising unseen: control characters become U+FFFD.
-func (l *leaf) resolved(start, end int, in inkling) {
+func (l *leaf) resolved(start, end int, in styling) {
 	from := start
 	for i := start; i < end; {
 		next := strings.IndexAny(l.t.text[i:end], "\\&\x00")

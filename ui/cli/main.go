@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -50,10 +51,12 @@ func (p *process) run(ctx context.Context, args []string) error {
 	return root.ExecuteContext(ctx)
 }
 
-// env looks up an environment variable; the last one of a name counts.
+// env looks up an environment variable; the last one of a name counts. Windows
+// does not tell capitals in names.
 func (p *process) env(name string) string {
 	for i := len(p.environ) - 1; i >= 0; i-- {
-		if key, value, ok := strings.Cut(p.environ[i], "="); ok && key == name {
+		key, value, ok := strings.Cut(p.environ[i], "=")
+		if ok && (key == name || runtime.GOOS == "windows" && strings.EqualFold(key, name)) {
 			return value
 		}
 	}

@@ -80,3 +80,14 @@ func TestManualKeepsTextFromBeingARequest(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkCommandLine is what the command line costs before anything is opened:
+// the tree of commands, the flags and a configuration that is not there.
+func BenchmarkCommandLine(b *testing.B) {
+	environ := []string{"XDG_CONFIG_HOME=" + b.TempDir()}
+	for b.Loop() {
+		if code := Main([]string{"keys"}, nil, io.Discard, io.Discard, environ); code != exitOK {
+			b.Fatal(code)
+		}
+	}
+}

@@ -1,6 +1,12 @@
 package cli
 
-import "github.com/spf13/cobra"
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"lede/ui/layout"
+)
 
 // jsonTopic documents the JSON output. It has no command of its own.
 func jsonTopic() *cobra.Command {
@@ -43,12 +49,12 @@ func configTopic() *cobra.Command {
 	return &cobra.Command{
 		Use:   "config",
 		Short: "The configuration file",
-		Long: `The configuration is $XDG_CONFIG_HOME/lede/config.yaml, or else
-~/.config/lede/config.yaml (%AppData%\lede\config.yaml on Windows). All of it is
+		Long: fmt.Sprintf(`The configuration is $XDG_CONFIG_HOME/lede/config.yaml, or else
+~/.config/lede/config.yaml (%%AppData%%\lede\config.yaml on Windows). All of it is
 optional:
 
   theme: auto      # dark, light, plain, or auto for what the terminal says
-  width: 84        # columns of text
+  width: %-9d # columns of text
   mouse: true
   keys:            # "lede keys" lists the names and the keys they have
     copy: [y, ctrl+y]
@@ -61,6 +67,6 @@ pgdown, insert, delete and f1 to f20, or one of these after ctrl+, alt+ or
 shift+. A key can do one thing in one place only. Ctrl+C always quits.
 
 NO_COLOR, if it is set, takes the colours away; weights, underlines and signs
-stay. VISUAL or EDITOR names the editor that "edit" opens.`,
+stay. VISUAL or EDITOR names the editor that "edit" opens.`, layout.Measure),
 	}
 }

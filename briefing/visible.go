@@ -11,7 +11,7 @@ func (d *Document) Visible(s Span) string {
 		if block.Span.Start >= s.End {
 			break
 		}
-		block.Node.visible(s, &b)
+		block.visible(s, &b)
 	}
 	return strings.TrimSpace(b.String())
 }
@@ -44,7 +44,8 @@ func (r *Run) visible(s Span, b *strings.Builder) {
 	case r.Style&Break != 0:
 		b.WriteByte('\n')
 	case r.Exact:
-		b.WriteString(r.Text[max(s.Start-r.Span.Start, 0):min(s.End, r.Span.End)-r.Span.Start])
+		from, to := max(s.Start-r.Span.Start, 0), min(s.End, r.Span.End)-r.Span.Start
+		b.WriteString(r.Text[from:to])
 	default:
 		b.WriteString(r.Text)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os/exec"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -26,9 +27,10 @@ func (m *Model) edit() tea.Cmd {
 		m.notice = "Set EDITOR to the command that edits a file, then press e again."
 		return nil
 	}
-	args := append(m.config.Editor[1:len(m.config.Editor):len(m.config.Editor)], e.Path)
 	index := m.open.index
-	return tea.ExecProcess(exec.Command(m.config.Editor[0], args...), func(err error) tea.Msg {
+	command := exec.Command(m.config.Editor[0]) //nolint:gosec,noctx // the person's own editor, for as long as they like
+	command.Args = slices.Concat(m.config.Editor, []string{e.Path})
+	return tea.ExecProcess(command, func(err error) tea.Msg {
 		return edited{index, err}
 	})
 }

@@ -71,7 +71,7 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 	case keymap.Leave:
 		return m.leave(), true
 	case keymap.Close:
-		return m.close(), true
+		m.close()
 	default:
 		return nil, false
 	}
@@ -192,7 +192,7 @@ func (m *Model) toggleFurniture() {
 }
 
 // close closes the nearest thing that is open over or beside the page.
-func (m *Model) close() tea.Cmd {
+func (m *Model) close() {
 	switch {
 	case m.screen == onShelf && m.open != nil:
 		m.screen = onBriefing
@@ -205,7 +205,6 @@ func (m *Model) close() tea.Cmd {
 		m.zoomed = false
 		m.arrange()
 	}
-	return nil
 }
 
 // leave goes one step out: from a part to the page, from the page to the shelf,

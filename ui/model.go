@@ -36,7 +36,8 @@ type Config struct {
 	Editor         []string      // the command that edits a file
 	Notice         string        // a sentence to begin with
 	Now            func() time.Time
-	// SaveAfter is how long the reader rests before the place is written.
+	// SaveAfter is how long the reader rests before the place is written, two seconds
+	// unless it is set.
 	SaveAfter time.Duration
 }
 
@@ -106,6 +107,9 @@ type Model struct {
 func New(c Config) *Model {
 	if c.Now == nil {
 		c.Now = time.Now
+	}
+	if c.SaveAfter == 0 {
+		c.SaveAfter = 2 * time.Second
 	}
 	m := &Model{
 		config:   c,

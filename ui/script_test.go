@@ -187,7 +187,8 @@ func newModel(ctx context.Context, paths []string, book *notebook.Notebook, firs
 	}
 	m := New(Config{
 		Shelf: shelf, Notebook: book, Keys: keymap.Default(), Theme: theme.Dark(), Mouse: true, OpenFirst: first,
-		Now: func() time.Time { return time.Date(2024, 1, 26, 12, 0, 0, 0, time.UTC) },
+		SaveAfter: time.Millisecond,
+		Now:       func() time.Time { return time.Date(2024, 1, 26, 12, 0, 0, 0, time.UTC) },
 	})
 	m.width, m.height = w, h
 	if first || len(shelf.Entries) == 1 {

@@ -45,6 +45,7 @@ func pressed(key string) tea.KeyPressMsg {
 
 // tour is keys that open, cover and leave every part of the program.
 func tour() []string {
+	//nolint:dupword // keys, some of them pressed twice
 	return strings.Fields(`j } ] d space G g k { [ b u s j enter ctrl+o t G enter o j space enter tab tab tab
 		z o esc z - - + = K U B W T F X S 1 5 9 . / s a i d enter n n N esc ? j G g ? : q u esc y Y m a ' a
 		h h l l L j k enter L esc shift+tab alt+right backspace /`)
@@ -119,7 +120,7 @@ type place struct {
 
 func places() []place {
 	return []place{
-		{"page", "] ] j j } } m a ] ctrl+o / l e d enter"},
+		{"page", "] ] j d } } m a ] ctrl+o / l e d enter"},
 		{"outline", "] ] o j"},
 		{"margin", "] ] t j"},
 		{"shelf", "] L j"},

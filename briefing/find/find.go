@@ -167,7 +167,8 @@ func (q Query) nextRegexp(text string, from int) (briefing.Span, bool) {
 	return briefing.Span{}, false
 }
 
-// candidate is the first offset from from on at which a match could begin, or -1.
+// candidate is the first offset at which a match could begin, looking on from
+// one; -1 if there is none.
 func (q Query) candidate(text string, from int) int {
 	switch len(q.first) {
 	case 0:

@@ -70,6 +70,17 @@ func (c *cache[K, V]) unlink(e *kept[K, V]) {
 	}
 }
 
+// keep drops the values that are not wanted.
+func (c *cache[K, V]) keep(wanted func(K, V) bool) {
+	for key, e := range c.byKey {
+		if !wanted(key, e.value) {
+			c.unlink(e)
+			delete(c.byKey, key)
+			c.size -= e.cost
+		}
+	}
+}
+
 func (c *cache[K, V]) clear() {
 	clear(c.byKey)
 	c.newest, c.least, c.size = nil, nil, 0

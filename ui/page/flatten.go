@@ -149,7 +149,7 @@ func (f *flattener) node(n *briefing.Node, fr *frame, depth int, after gap) {
 	case briefing.NodeTable:
 		f.table(n, fr, after)
 	case briefing.NodeDefinition:
-		in := &frame{parent: fr, kind: frameIndent, width: 2}
+		in := &frame{parent: fr, kind: frameIndent}
 		f.open(n)
 		f.children(n.Children, in, depth, true, after)
 	case briefing.NodeCode:
@@ -214,7 +214,7 @@ func (f *flattener) list(n *briefing.Node, fr *frame, depth int, after gap) {
 			continue
 		}
 		f.open(item)
-		in := f.page.itemFrame(fr, n, item, i, depth)
+		in := itemFrame(fr, n, item, i, depth)
 		f.filled(item, in, between, func() { f.children(item.Children, in, depth, n.Tight, between) })
 	}
 }
@@ -231,7 +231,7 @@ func (f *flattener) filled(n *briefing.Node, in *frame, after gap, fill func()) 
 }
 
 func (f *flattener) quote(n *briefing.Node, fr *frame, depth int, after gap) {
-	in := &frame{parent: fr, kind: frameQuote, width: 2, callout: n.Callout}
+	in := &frame{parent: fr, kind: frameQuote, callout: n.Callout}
 	f.open(n)
 	was := f.role
 	if f.role == roleBody && n.Callout == "" {
@@ -242,8 +242,7 @@ func (f *flattener) quote(n *briefing.Node, fr *frame, depth int, after gap) {
 }
 
 func (f *flattener) note(n *briefing.Node, fr *frame, depth int, after gap) {
-	mark := f.page.mark(n.Tag)
-	in := &frame{parent: fr, kind: frameNote, marker: mark, width: max(3, cellsOf(mark)+1)}
+	in := &frame{parent: fr, kind: frameNote, key: n.Tag}
 	f.open(n)
 	was := f.role
 	f.role = roleNote

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
 
 	"lede/briefing"
@@ -11,8 +12,10 @@ import (
 type frame struct {
 	parent *frame
 	kind   frameKind
-	marker string // of an item
-	width  int    // cells, where there is room
+	number string        // of an ordered item, as wide as its list's widest
+	nested bool          // of an item: its list stands in another
+	task   briefing.Task // of an item
+	key    string        // of a footnote
 	// callout is the kind of a GitHub alert, whose label opens it.
 	callout string
 }
@@ -63,24 +66,24 @@ func (p *Page) marginOf(f *frame, opens int) margin {
 	chain := f.chain()
 	for i, fr := range chain {
 		begins := i >= len(chain)-opens
-		sign, pn := p.sign(fr)
-		if m.width+fr.width > room {
+		sign, width, pn := p.sign(fr)
+		if m.width+width > room {
 			if begins && fr.kind != frameQuote && sign != "" {
 				m.inline = append(m.inline, frag{text: sign + " ", pen: pn})
 			}
 			continue
 		}
-		m.width += fr.width
+		m.width += width
 		switch {
 		case fr.kind == frameQuote:
-			m.first = appendSign(m.first, sign, pn, fr.width)
-			m.rest = appendSign(m.rest, sign, pn, fr.width)
+			m.first = appendSign(m.first, sign, pn, width)
+			m.rest = appendSign(m.rest, sign, pn, width)
 		case begins:
-			m.first = appendSign(m.first, sign, pn, fr.width)
-			m.rest = appendSign(m.rest, "", pn, fr.width)
+			m.first = appendSign(m.first, sign, pn, width)
+			m.rest = appendSign(m.rest, "", pn, width)
 		default:
-			m.first = appendSign(m.first, "", pn, fr.width)
-			m.rest = appendSign(m.rest, "", pn, fr.width)
+			m.first = appendSign(m.first, "", pn, width)
+			m.rest = appendSign(m.rest, "", pn, width)
 		}
 	}
 	return m
@@ -99,18 +102,29 @@ func appendSign(cs []cluster, sign string, pn pen, width int) []cluster {
 	return cs
 }
 
-// sign is what a frame shows in its margin.
-func (p *Page) sign(f *frame) (string, pen) {
-	switch f.kind {
-	case frameQuote:
-		if f.callout != "" {
-			return p.theme.Glyph.Quote, p.calloutPen(f.callout)
-		}
-		return p.theme.Glyph.Quote, p.pens.rule
-	case frameNote:
-		return f.marker, p.pens.citation
+// sign is what a frame shows in its margin, and how many cells it takes there.
+func (p *Page) sign(f *frame) (sign string, width int, pn pen) {
+	g := p.theme.Glyph
+	switch {
+	case f.kind == frameIndent:
+		return "", 2, pen{}
+	case f.kind == frameQuote && f.callout != "":
+		return g.Quote, 2, p.calloutPen(f.callout)
+	case f.kind == frameQuote:
+		return g.Quote, 2, p.pens.rule
+	case f.kind == frameNote:
+		mark := p.mark(f.key)
+		return mark, max(3, cellsOf(mark)+1), p.pens.citation
+	case f.task == briefing.TaskOpen:
+		return g.Open, 2, p.pens.muted
+	case f.task == briefing.TaskDone:
+		return g.Done, 2, p.pens.muted
+	case f.number != "":
+		return f.number, len(f.number) + 1, p.pens.muted
+	case f.nested:
+		return g.SubBullet, 2, p.pens.muted
 	}
-	return f.marker, p.pens.muted
+	return g.Bullet, 2, p.pens.muted
 }
 
 // calloutPen is the accent of a GitHub alert.
@@ -139,27 +153,11 @@ func (p *Page) label(kind string) []frag {
 }
 
 // itemFrame is the frame of the i-th item of a list that is depth lists deep.
-func (p *Page) itemFrame(parent *frame, list, item *briefing.Node, i, depth int) *frame {
-	f := &frame{parent: parent, kind: frameItem, width: 2}
-	g := p.theme.Glyph
-	switch {
-	case list.Ordered:
-		digits := len(strconv.Itoa(list.Number + len(list.Children) - 1))
-		number := strconv.Itoa(list.Number + i)
-		for len(number) < digits {
-			number = " " + number
-		}
-		f.marker, f.width = number+".", digits+2
-	case depth > 1:
-		f.marker = g.SubBullet
-	default:
-		f.marker = g.Bullet
-	}
-	switch item.Task {
-	case briefing.TaskOpen:
-		f.marker, f.width = g.Open, 2
-	case briefing.TaskDone:
-		f.marker, f.width = g.Done, 2
+func itemFrame(parent *frame, list, item *briefing.Node, i, depth int) *frame {
+	f := &frame{parent: parent, kind: frameItem, nested: depth > 1, task: item.Task}
+	if list.Ordered {
+		widest := len(strconv.Itoa(list.Number + len(list.Children) - 1))
+		f.number = fmt.Sprintf("%*d.", widest, list.Number+i)
 	}
 	return f
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"lede/briefing"
 	"lede/ui/theme"
 )
@@ -31,6 +33,7 @@ type Page struct {
 	folds   []fold
 	numbers map[string]int // of sources, by key; nil until needed
 
+	edition int // counts what changes the strips: structure, and what is set aside
 	chunks  *cache[int, *chunk]
 	laid    *cache[stripKey, []Row]
 	grids   map[*briefing.Node]grid
@@ -47,8 +50,10 @@ type blocks interface {
 
 // A chunk is one of the document's, parsed.
 type chunk struct {
-	blocks []briefing.Block
-	strips []strip
+	span    briefing.Span
+	blocks  []briefing.Block
+	strips  []strip
+	edition int // of the page, when the strips were made
 }
 
 // A stripKey says which strip: the index of its chunk, and its own in that.
@@ -83,8 +88,8 @@ func newPage(doc *briefing.Document, source blocks, o Options) *Page {
 // same words.
 func (p *Page) Configure(o Options) {
 	o.Width = max(o.Width, MinWidth)
-	if o.Furniture != p.options.Furniture || o.Theme.Name != p.theme.Name || o.Numbers != nil {
-		p.chunks.clear() // strips hold markers and numbers
+	if o.Furniture != p.options.Furniture {
+		p.edition++
 	}
 	if p.glamour == nil || o.Theme.Name != p.theme.Name {
 		p.glamour = &glamourer{theme: o.Theme, deadline: renderDeadline}
@@ -99,21 +104,28 @@ func (p *Page) Configure(o Options) {
 func (p *Page) SetDocument(doc *briefing.Document) { p.setSource(doc, doc) }
 
 func (p *Page) setSource(doc *briefing.Document, source blocks) {
+	same := p.doc != nil && doc.Text == p.doc.Text && doc.Format == p.doc.Format
+	p.chunks.keep(func(_ int, c *chunk) bool {
+		// What has no bracket reads the same whatever is defined elsewhere.
+		return same && !strings.Contains(c.span.Of(doc.Text), "[")
+	})
 	p.doc, p.source = doc, source
 	p.mast, p.folds, p.numbers = mastheadOf(doc), foldsOf(doc), nil
-	p.chunks.clear()
+	p.edition++
 	p.laid.clear()
 	clear(p.grids)
 }
 
 // strips are the strips of the i-th chunk.
 func (p *Page) strips(i int) []strip {
-	if c, ok := p.chunks.get(i); ok {
-		return c.strips
+	c, ok := p.chunks.get(i)
+	if !ok {
+		c = &chunk{span: p.source.Chunk(i), blocks: p.source.ChunkBlocks(i)}
+		p.chunks.put(i, c, 256+treeCost*c.span.Len())
 	}
-	c := &chunk{blocks: p.source.ChunkBlocks(i)}
-	c.strips = p.flatten(i, c.blocks)
-	p.chunks.put(i, c, 256+treeCost*p.source.Chunk(i).Len())
+	if c.edition != p.edition {
+		c.strips, c.edition = p.flatten(i, c.blocks), p.edition
+	}
 	return c.strips
 }
 

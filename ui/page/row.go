@@ -182,9 +182,6 @@ func (b *rowBuilder) pad(col int, p pen) {
 func (b *rowBuilder) row(at, block int) Row {
 	for n := len(b.segs); n > 0; n = len(b.segs) {
 		last := &b.segs[n-1]
-		if last.pen.inks() {
-			break
-		}
 		to := last.to
 		for to > last.from && b.text[to-1] == ' ' {
 			to--

@@ -39,13 +39,18 @@ func (w *leafWriter) keepSpace() {
 }
 
 // mark is how a citation of the source is drawn: its number, or a question mark
-// when the document does not say what the source is.
+// when the document does not say what the source is, or an ellipsis as long as
+// that is not known.
 func (p *Page) mark(key string) string {
-	n := p.number(key)
-	if n == 0 {
+	n, g := p.number(key), p.theme.Glyph
+	switch {
+	case n == 0 && p.doc.Surveyed >= len(p.doc.Text):
 		return "[?]"
-	}
-	if !p.theme.Glyph.Superscript {
+	case n == 0 && g.Superscript:
+		return g.Ellipsis
+	case n == 0:
+		return "[" + g.Ellipsis + "]"
+	case !g.Superscript:
 		return "[" + strconv.Itoa(n) + "]"
 	}
 	var b strings.Builder

@@ -80,18 +80,21 @@ type Section struct {
 	// level, so that it holds its subsections.
 	Span  Span
 	Own   Span // from the heading to the next heading of any level
-	Words int  // in Span, the heading left out
+	Words int  // in Span; headings, footnotes and furniture left out
 	// Items counts what Own lists: top-level list items, questions or entries; the
-	// paragraphs where it lists nothing.
+	// paragraphs where it lists nothing; and the sections within a timeline or a
+	// questions section that has no text of its own.
 	Items int
 }
 
 // Empty reports whether nothing stands under the heading.
 func (s Section) Empty() bool { return s.Words == 0 }
 
-// An Entry is one dated thing that a timeline section states.
+// An Entry is one dated thing that a document states: in a timeline section a
+// list item, a paragraph, a table's row or a section whose heading is a date;
+// elsewhere an item of a list in which a date leads every item.
 type Entry struct {
-	Span    Span // the whole list item
+	Span    Span // the whole of it
 	Section int  // index into Document.Sections
 	Date    Date
 	Text    Span // what happened: the item without its date
@@ -122,7 +125,8 @@ type Source struct {
 	Span Span   // its definition
 	Text string // as it is to be shown, without markup
 	Note bool   // true for a footnote, false for a reference
-	// Of a reference, as CSL names them; "" when not stated.
+	// Of a reference, as CSL names them; "" when not stated. Of a footnote, URL is
+	// its first link.
 	Title, Outlet, Author, Issued, URL string
 }
 

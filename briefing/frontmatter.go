@@ -3,6 +3,7 @@ package briefing
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -174,7 +175,7 @@ func plainValue(n *yaml.Node) string {
 		if n.Tag == "!!null" {
 			return ""
 		}
-		return strings.Join(strings.Fields(n.Value), " ")
+		return strings.Join(strings.Fields(withoutControls(n.Value)), " ")
 	case yaml.SequenceNode:
 		var parts []string
 		for _, child := range n.Content {
@@ -187,6 +188,17 @@ func plainValue(n *yaml.Node) string {
 		return plainMapping(n)
 	}
 	return ""
+}
+
+// withoutControls drops what a quoted value's escapes may bring into a text that
+// was sanitised before: controls, and signs that turn the direction of writing.
+func withoutControls(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func plainMapping(n *yaml.Node) string {

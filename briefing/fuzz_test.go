@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -104,5 +105,65 @@ func FuzzUnmarked(f *testing.F) {
 		if !reflect.DeepEqual(runs, n.Runs) || markdown != n.Markdown {
 			t.Fatalf("goldmark reads %+v %q, and we %+v %q", runs, markdown, n.Runs, n.Markdown)
 		}
+	})
+}
+
+// FuzzFrontMatter: any YAML, or none, gives values without controls and spans
+// within it, and costs the text after it nothing.
+func FuzzFrontMatter(f *testing.F) {
+	for _, yaml := range []string{
+		"title: Lamp", "title: Lamp: the sale\nslug: lamp", "title: \"\\e[31m\\u202eLamp\"", "a: &a [*a]", "references: [{id: x}]",
+		"references:\n  - id: x\n    issued: {date-parts: [[2031, 4]]}\n", "title: |\n  Two\n  lines", "? a\n: b", "- a\n- b", "title: [", "a: 1\n\tb: 2",
+	} {
+		f.Add(yaml)
+	}
+	f.Fuzz(func(t *testing.T, yaml string) {
+		if !utf8.ValidString(yaml) {
+			t.Skip("content hands over nothing but UTF-8")
+		}
+		d := Parse("---\n"+yaml+"\n---\nThe lamp.\n", Options{Format: FormatMarkdown})
+		checkSpans(t, d)
+		for _, value := range []string{d.Meta.Slug, d.Meta.Byline, d.Meta.Published, d.Meta.Standfirst, d.Meta.URL} {
+			if strings.ContainsFunc(value, unicode.IsControl) {
+				t.Errorf("%q holds a control", value)
+			}
+		}
+		if title := d.Headline; !title.Derived && title.Span.Start < d.Meta.Span.End && strings.ContainsFunc(title.Text, unicode.IsControl) {
+			t.Errorf("%q holds a control", title.Text)
+		}
+	})
+}
+
+// FuzzLine: what is read from one line of words never fails, and a date that is
+// read ends no sooner than it begins.
+func FuzzLine(f *testing.F) {
+	for _, s := range []string{
+		"What we don’t know yet:", "Q&A (part 2)", "3 January 2024", "2024-02", "PARIS, Jan 3 (Reuters) -", "By Ines Aalto",
+		"Ruth Okafor (clerk), to *The Courier*, undated", "Subscribe for unlimited access. Learn more", "1) x", "…", ":", "((", "—",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip("content hands over nothing but UTF-8")
+		}
+		if kind, whole := readHeading(s); whole && kind == KindOther {
+			t.Errorf("%q names a part that has no kind", s)
+		}
+		if d := parseDate(s, Span{0, len(s)}); d.Min > d.Max || (d.EDTF == "") != (d.Min == "") || d.Text != s {
+			t.Errorf("%q is read as %+v", s, d)
+		}
+		if place := datelinePlace(s); !strings.HasPrefix(s, place) {
+			t.Errorf("the dateline %q does not begin %q", place, s)
+		}
+		if headline, _ := deriveFrom(s); utf8.RuneCountInString(headline) > longestDerived {
+			t.Errorf("%q is too long for a headline", headline)
+		}
+		if slug := slugOf(s); len(slug) > longestSlug || strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			t.Errorf("%q is no slug", slug)
+		}
+		isByline(s)
+		furnitureLine(s)
+		splitAttribution(s)
 	})
 }

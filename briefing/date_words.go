@@ -71,12 +71,17 @@ func dateWordOf(w string) dateWord {
 		"today", "yesterday", "tomorrow", "tonight", "noon", "midnight", "midday",
 		"spring", "summer", "autumn", "winter", "ramadan", "christmas", "easter":
 		return dateAnchor
-	case "early", "mid", "middle", "late", "later", "end", "start", "beginning", "first", "second", "third", "fourth",
-		"half", "quarter", "q1", "q2", "q3", "q4", "of", "the", "in", "on", "by", "from", "to", "until", "till", "since", "between", "and", "or",
+	case "early", "mid", "middle", "late", "later", "end", "start", "beginning", "first", "second", "third",
+		"fourth",
+		"half", "quarter", "q1", "q2", "q3", "q4", "of", "the", "in", "on", "by", "from", "to", "until",
+		"till", "since", "between", "and", "or",
 		"about", "around", "circa", "c", "ca", "approximately", "before", "after", "shortly", "soon", "just",
-		"onwards", "onward", "present", "now", "ongoing", "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend",
-		"night", "morning", "afternoon", "evening", "dawn", "dusk", "sunrise", "sunset", "overnight", "hours", "hour", "minutes", "minute",
-		"am", "pm", "a.m", "p.m", "local", "time", "gmt", "utc", "est", "edt", "bst", "cet", "et", "last", "next", "this", "same", "previous", "following",
+		"onwards", "onward", "present", "now", "ongoing", "day", "days", "week", "weeks", "month", "months",
+		"year", "years", "weekend",
+		"night", "morning", "afternoon", "evening", "dawn", "dusk", "sunrise", "sunset", "overnight", "hours",
+		"hour", "minutes", "minute",
+		"am", "pm", "a.m", "p.m", "local", "time", "gmt", "utc", "est", "edt", "bst", "cet", "et", "last",
+		"next", "this", "same", "previous", "following",
 		"few", "several", "some", "at", "ad", "bc", "bce", "ce", "fall", "st", "nd", "rd", "th", "s":
 		return datePart
 	}
@@ -147,7 +152,8 @@ func isNameSeparator(r rune) bool {
 // isNameParticle reports whether w may be a lower-case part of a name.
 func isNameParticle(w string) bool {
 	switch w {
-	case "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "y", "e", "ter", "ten", "dos", "das":
+	case "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la",
+		"le", "y", "e", "ter", "ten", "dos", "das":
 		return true
 	}
 	return strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’")

@@ -11,8 +11,8 @@ const longestDateline = 90
 
 // datelinePlace is the place at the beginning of s that a report was sent from:
 // "WASHINGTON —", "PARIS, Jan 3 (Reuters) -", "KABUL, Afghanistan (AP) —". It is
-// "" when s begins in another way. A place that is not in capitals needs an agency in brackets
-// beside it, because "Israel — which" begins many a sentence.
+// "" when s begins in another way. A place that is not in capitals needs an
+// agency in brackets beside it, because "Israel — which" begins many a sentence.
 func datelinePlace(s string) string {
 	head := s
 	if len(head) > longestDateline {
@@ -105,9 +105,12 @@ func isCapitals(s string) bool {
 // front of a text that is no place.
 func isDatelineLabel(s string) bool {
 	switch strings.ToUpper(s) {
-	case "UPDATE", "UPDATED", "BREAKING", "BREAKING NEWS", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH", "LIVE", "FACTBOX",
-		"CORRECTION", "CORRECTED", "EXPLAINER", "NOTE", "EDITOR'S NOTE", "EDITOR’S NOTE", "VIDEO", "PHOTOS", "MORE", "READ",
-		"DEVELOPING", "ALERT", "URGENT", "SUMMARY", "TIMELINE", "BACKGROUND", "FAQ", "TL;DR", "WARNING", "UPDATE 1", "UPDATE 2":
+	case "UPDATE", "UPDATED", "BREAKING", "BREAKING NEWS", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH",
+		"LIVE", "FACTBOX",
+		"CORRECTION", "CORRECTED", "EXPLAINER", "NOTE", "EDITOR'S NOTE", "EDITOR’S NOTE", "VIDEO", "PHOTOS",
+		"MORE", "READ",
+		"DEVELOPING", "ALERT", "URGENT", "SUMMARY", "TIMELINE", "BACKGROUND", "FAQ", "TL;DR", "WARNING",
+		"UPDATE 1", "UPDATE 2":
 		return true
 	}
 	return false

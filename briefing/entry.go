@@ -106,8 +106,8 @@ type lead struct {
 const longestLead = 80
 
 // readLead finds the date that a leaf begins with: words in bold that mention
-// one, or words that say when before a dash or a colon. In a timeline any words in bold
-// before a colon do: "**Hours before the strike:**".
+// one, or words that say when before a dash or a colon. In a timeline any words
+// in bold before a colon do: "**Hours before the strike:**".
 func readLead(text string, leaf *Node, timeline bool) (lead, bool) {
 	if len(leaf.Runs) == 0 {
 		return lead{}, false

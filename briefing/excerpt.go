@@ -114,8 +114,8 @@ func readAttribution(leaf *Node, start int) (speaker, role string) {
 	return speaker, strings.Join(roles, ", ")
 }
 
-// attributionText is the words of leaf from the dash at start on, without citations; what
-// is in italics stands between asterisks.
+// attributionText is the words of leaf from the dash at start on, without
+// citations; what is in italics stands between asterisks.
 func attributionText(leaf *Node, start int) string {
 	var b strings.Builder
 	for i := range leaf.Runs {
@@ -181,7 +181,8 @@ func namesOutlet(part string) bool {
 	switch first {
 	case "undated":
 		return true
-	case "to", "in", "via", "on", "speaking", "quoted", "cited", "reported", "writing", "telling", "as", "by", "during", "interviewed":
+	case "to", "in", "via", "on", "speaking", "quoted", "cited", "reported", "writing", "telling", "as", "by",
+		"during", "interviewed":
 		return more
 	}
 	return strings.Contains(part, "://")

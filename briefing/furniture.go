@@ -126,7 +126,8 @@ func cutSentence(s string) (sentence, rest string) {
 // may stand in furniture but does not make it ("Learn more") has no reason.
 func furnitureSentence(s string) (why string, ok bool) {
 	switch s {
-	case "", "learn more", "read more", "log in", "login", "sign in", "sign up", "sign up here", "subscribe", "register", "click here", "here",
+	case "", "learn more", "read more", "log in", "login", "sign in", "sign up", "sign up here", "subscribe",
+		"register", "click here", "here",
 		"join now", "find out more", "it's free":
 		return "", true
 	}

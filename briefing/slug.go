@@ -10,8 +10,9 @@ import (
 // longestSlug bounds a slug that is made from a headline, in bytes.
 const longestSlug = 60
 
-// Slug is the name that a newsroom gives a piece: the front matter's, or else one made of
-// the headline's words. It is "" when the headline has no Latin letter or digit.
+// Slug is the name that a newsroom gives a piece: the front matter's, or else one
+// made of the headline's words. It is "" when the headline has no Latin letter or
+// digit.
 func (d *Document) Slug() string {
 	if d.Meta.Slug != "" {
 		return d.Meta.Slug

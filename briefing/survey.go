@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// survey goes through the blocks up to limit, which it rounds up to a chunk's end, and
-// fills in d's structure. It fails only when ctx is cancelled.
+// survey goes through the blocks up to limit, which it rounds up to a chunk's
+// end, and fills in d's structure. It fails only when ctx is cancelled.
 func (d *Document) survey(ctx context.Context, limit int) error {
 	s := surveyor{d: d, section: -1, sources: map[string]int{}}
 	text, v := d.Text, d.divided.made.Load()
@@ -136,15 +136,12 @@ func (s *surveyor) isHeadline(b *Block, title string) bool {
 // content takes a block that is neither a heading nor set aside.
 func (s *surveyor) content(b *Block) {
 	s.d.Words += wordsIn(&b.Node)
-	s.collect(&b.Node)
 	s.takeSample(&b.Node)
-	if b.Kind == NodeFootnote {
-		return // an apparatus, that belongs to no section
+	// Footnotes are an apparatus, which belongs to no section.
+	if b.Kind != NodeFootnote && !s.readPreamble(b) {
+		s.flow(b)
 	}
-	if s.readPreamble(b) {
-		return
-	}
-	s.flow(b)
+	s.collect(&b.Node)
 }
 
 // flow adds a block to the section that it stands in, which is one without a
@@ -189,11 +186,19 @@ func (s *surveyor) takeSample(n *Node) {
 	}
 }
 
-// visible is what a reader sees of a leaf, on one line.
+// visible is what a reader sees of a leaf, on one line and without citations.
 func visible(n *Node) string {
 	words := leafText(n)
 	if strings.ContainsAny(words, marks) {
-		words = strings.NewReplacer(string(BreakMark), " ", string(CitationMark), "").Replace(words)
+		words = strings.Map(func(r rune) rune {
+			switch r {
+			case BreakMark:
+				return ' '
+			case CitationMark:
+				return -1
+			}
+			return r
+		}, words)
 	}
 	return strings.TrimSpace(words)
 }

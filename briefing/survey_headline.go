@@ -124,8 +124,10 @@ func firstRune(s string) rune {
 // name.
 func isTitleAbbreviation(w string) bool {
 	switch w {
-	case "Gen", "Maj", "Col", "Lt", "Sgt", "Capt", "Adm", "Brig", "Sen", "Rep", "Gov", "Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Hon",
-		"St", "Mt", "No", "Nos", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Inc", "Corp", "Ltd":
+	case "Gen", "Maj", "Col", "Lt", "Sgt", "Capt", "Adm", "Brig", "Sen", "Rep", "Gov", "Mr", "Mrs", "Ms",
+		"Dr", "Prof", "Rev", "Hon",
+		"St", "Mt", "No", "Nos", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Inc",
+		"Corp", "Ltd":
 		return true
 	}
 	return false

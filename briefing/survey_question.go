@@ -2,12 +2,13 @@ package briefing
 
 import "strings"
 
-// longestQuestion bounds a question that stands in a paragraph of its own, in bytes.
+// longestQuestion bounds a question that stands in a paragraph of its own, in
+// bytes.
 const longestQuestion = 240
 
-// isQuestion reports whether a paragraph or an item of a questions section
-// begins a question: in bold, after "Q:", or as a short paragraph that ends in a question
-// mark.
+// isQuestion reports whether a paragraph or an item of a questions section begins
+// a question: in bold, after "Q:", or as a short paragraph that ends in a
+// question mark.
 func isQuestion(leaf *Node) bool {
 	words := visible(leaf)
 	if words == "" || strings.HasPrefix(words, "A:") || strings.HasPrefix(words, "A.") {

@@ -128,9 +128,13 @@ func boldLead(text string, leaf *Node, timeline bool) (lead, bool) {
 	if l.date.Len() > longestLead || l.date.Empty() {
 		return lead{}, false
 	}
-	colon := strings.HasSuffix(strings.TrimSpace(l.date.Of(text)), ":") || n < len(runs) && strings.HasPrefix(runs[n].Text, ":")
+	colon := strings.HasSuffix(strings.TrimSpace(l.date.Of(text)), ":") ||
+		n < len(runs) && strings.HasPrefix(runs[n].Text, ":")
 	l.date = trimSpan(text, l.date)
-	if l.date.Empty() || !mentionsWhen(l.date.Of(text)) && (!timeline || !colon) {
+	words := l.date.Of(text)
+	// "**Why it matters:**" leads something else, wherever it stands.
+	vague := timeline && colon && !l.date.Empty() && KindOf(words) == KindOther
+	if !vague && !mentionsWhen(words) {
 		return lead{}, false
 	}
 	if n < len(runs) {

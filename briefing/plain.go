@@ -78,7 +78,9 @@ func (r *plainReader) block() {
 		r.add(Node{Kind: NodeRule, Span: Span{l.from, l.to}}, l.start, l.next)
 	case words[0] == '>':
 		r.quote(l)
-	case markerOf(words).length > 0 && !r.numberedHeading(l):
+	case r.numberedHeading(l):
+		r.heading(l, 2, l.next)
+	case markerOf(words).length > 0:
 		r.list(l)
 	default:
 		r.headingOrParagraph(l)
@@ -103,11 +105,15 @@ func (r *plainReader) blankLines(l line) {
 }
 
 // numberedHeading reports whether a line like "2. Background" is a heading
-// rather than an item: its words name a part, and the lines around it do not
-// count on.
+// rather than an item: the lines around it do not count on, and its words name
+// a part or stand over a paragraph.
 func (r *plainReader) numberedHeading(l line) bool {
 	m := markerOf(l.words(r.text))
-	if !m.ordered || KindOf(l.words(r.text)[m.length:]) == KindOther {
+	if !m.ordered {
+		return false
+	}
+	words := l.words(r.text)[m.length:]
+	if !hasHeadingShape(words, headingColumns, headingWords) {
 		return false
 	}
 	if prev, ok := previousWritten(r.text, l.start); ok {
@@ -117,7 +123,10 @@ func (r *plainReader) numberedHeading(l line) bool {
 	}
 	next, ok := nextWritten(r.text, l.next)
 	below := markerOf(next.words(r.text))
-	return !ok || !below.ordered || below.number == 1
+	if KindOf(words) != KindOther {
+		return !ok || !below.ordered || below.number == 1
+	}
+	return ok && below.length == 0 && next.indent == 0 && overParagraph(words, next.words(r.text))
 }
 
 func (r *plainReader) headingOrParagraph(l line) {

@@ -60,13 +60,20 @@ func standsAlone(text, words string, prev, next line) bool {
 	length := columns(words, titleColumns)
 	above, below := prev.words(text), next.words(text)
 	overList := markerOf(below).length > 0
-	overText := columns(below, titleColumns) > length && (endsSentence(below) || len(below) > 2*len(words))
+	overText := overParagraph(words, below)
 	overKind := hasHeadingShape(below, headingColumns, headingWords) && KindOf(below) != KindOther
 	underList := markerOf(above).length > 0
 	underText := columns(above, titleColumns) > length && endsSentence(above) ||
 		columns(above, titleColumns) > titleColumns
 	underWrapped := prev.next < next.start && endsSentence(above) // a paragraph's short last line
 	return (overList || overText || overKind) && (underList || underText || underWrapped)
+}
+
+// overParagraph reports whether the line below a short one is longer, and a
+// paragraph or the beginning of one.
+func overParagraph(words, below string) bool {
+	return columns(below, titleColumns) > columns(words, titleColumns) &&
+		(endsSentence(below) || len(below) > 2*len(words))
 }
 
 // hasHeadingShape reports whether s reads as a heading does: short, begun with

@@ -144,10 +144,16 @@ func runsSpan(n *Node) Span {
 	return Span{n.Runs[0].Span.Start, n.Runs[len(n.Runs)-1].Span.End}
 }
 
-// keepFirstWords remembers the first leaf that holds words.
+// keepFirstWords remembers the first leaf that holds words of the document's
+// own.
 func (s *surveyor) keepFirstWords(n *Node) {
+	if n.Kind == NodeQuote {
+		return
+	}
 	if len(n.Runs) > 0 && n.Kind != NodeCode && n.Kind != NodeHTML {
-		if words := visible(n); wordsIn(n) > 0 && !isByline(words) && !isDateLine(words) {
+		words := visible(n)
+		greeting := strings.HasSuffix(words, ",")
+		if wordsIn(n) > 0 && !greeting && !isByline(words) && !isDateLine(words) {
 			s.preamble.words, s.preamble.first = words, runsSpan(n)
 		}
 	}

@@ -35,6 +35,9 @@ func TestSurvey(t *testing.T) {
 				}
 				return
 			}
+			if len(archive.Files) < 2 {
+				t.Fatal("nothing says what is to be found; run with -update")
+			}
 			if want := string(archive.Files[1].Data); got != want {
 				t.Errorf("%s reads as\n%s\nwant\n%s", path, got, want)
 			}

@@ -9,6 +9,7 @@ import (
 // A flattener turns the blocks of one chunk into strips.
 type flattener struct {
 	page   *Page
+	chunk  int
 	strips []strip
 
 	opens int // frames that the next strip begins
@@ -32,7 +33,7 @@ type gap struct {
 
 // flatten lists the strips of the i-th chunk.
 func (p *Page) flatten(i int, blocks []briefing.Block) []strip {
-	f := &flattener{page: p, start: -1}
+	f := &flattener{page: p, chunk: i, start: -1}
 	for k := range blocks {
 		f.top(&blocks[k], i == 0 && len(f.strips) == 0)
 	}
@@ -86,7 +87,7 @@ func (f *flattener) top(b *briefing.Block, firstOfAll bool) {
 
 // fold emits the line that stands for a group of furniture, at its first block.
 func (f *flattener) fold(b *briefing.Block, fold fold) {
-	if f.folded == fold.span || len(f.strips) == 0 && !f.page.foldBegins(b, fold) {
+	if f.folded == fold.span || f.folded.Empty() && !f.page.foldBegins(f.chunk, fold) {
 		return
 	}
 	f.folded = fold.span

@@ -47,18 +47,16 @@ func (p *Page) foldAt(b *briefing.Block) (fold, bool) {
 	return fold{}, false
 }
 
-// foldBegins reports whether b, the first block of its chunk, is the first of
-// the fold.
-func (p *Page) foldBegins(b *briefing.Block, f fold) bool {
-	if b.Node.Span.Start <= f.span.Start {
-		return true
+// foldBegins reports whether no chunk before the i-th has a line for the fold.
+func (p *Page) foldBegins(i int, f fold) bool {
+	for c := p.source.ChunkAt(f.span.Start); c < i; c++ {
+		for _, s := range p.strips(c) {
+			if s.fold.span == f.span {
+				return false
+			}
+		}
 	}
-	text := p.doc.Text
-	if before := strings.TrimRight(text[:f.span.Start], " \t"); before == "" || strings.HasSuffix(before, "\n\n") {
-		return strings.TrimSpace(text[f.span.Start:b.Node.Span.Start]) == ""
-	}
-	// The fold begins within a block that is not folded.
-	return !strings.Contains(strings.TrimSpace(text[f.span.Start:b.Node.Span.Start]), "\n\n")
+	return true
 }
 
 // trimmed is s without the white space at its ends.

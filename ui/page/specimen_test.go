@@ -114,6 +114,7 @@ func others(s *sheet, doc *briefing.Document) {
 	s.chunk()
 	start := s.at()
 	s.add(s.para(say("Subscribe to The Quay for a crane a day.")))
+	s.chunk()
 	s.add(s.para(say("Share this count.")))
 	doc.Furniture = append(doc.Furniture,
 		briefing.Furniture{Span: briefing.Span{Start: start, End: start + 40}, Why: "a subscription offer"},

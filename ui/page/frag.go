@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -46,6 +47,11 @@ const (
 // appendClusters divides frags into clusters, makes them inert and composes them
 // (NFC), each with the source bytes it came from.
 func appendClusters(cs []cluster, frags []frag, ws spacing) []cluster {
+	size := 0
+	for _, f := range frags {
+		size += len(f.text)
+	}
+	cs = slices.Grow(cs, size)
 	col := 0
 	for _, f := range frags {
 		if f.hard {

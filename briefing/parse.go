@@ -28,7 +28,7 @@ func ParseContext(ctx context.Context, text string, o Options) (*Document, error
 }
 
 // GlanceBytes is how far Glance surveys, in bytes: more than the largest screen.
-const GlanceBytes = 32 << 10
+const GlanceBytes = 16 << 10
 
 // Glance reads as much of the text as a first screen needs, at a cost that does
 // not depend on the text's length. Blocks can be had from anywhere in it; its

@@ -64,8 +64,12 @@ func read(ctx context.Context, s content.Shelf, book *notebook.Notebook, i int) 
 	if err != nil {
 		return nil, fmt.Errorf("opening: %w", err)
 	}
+	// Two looks at all of a long text, which need not wait for each other.
+	hashed := make(chan notebook.Key, 1)
+	go func() { hashed <- notebook.KeyOf(source.Text, "") }()
 	doc := briefing.Glance(source.Text, briefing.Options{Format: source.Format, Name: source.Name})
-	key := notebook.KeyOf(doc.Text, doc.Slug())
+	key := <-hashed
+	key.Slug = doc.Slug()
 	memory := book.Recall(key)
 	return &opened{index: i, source: source, doc: doc, key: key, memory: memory, saved: memory}, nil
 }

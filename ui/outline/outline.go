@@ -64,7 +64,7 @@ func (p *Pane) Follow(section int, focused bool) {
 	}
 	p.current = section
 	if !focused {
-		p.list.Selected = p.rowOf(section)
+		p.list.Reveal(p.rowOf(section))
 	}
 }
 

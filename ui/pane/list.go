@@ -36,6 +36,17 @@ func (l *List) Select(i int) {
 	l.Fit(l.Len, l.height)
 }
 
+// Reveal makes row i the selected one. When it is out of sight the window moves so
+// that it comes near the top, and the rows to come are in sight too: a list that
+// follows something else does not move with every step.
+func (l *List) Reveal(i int) {
+	l.Selected = i
+	if i < l.Top || i >= l.Top+l.height {
+		l.Top = i - l.height/4
+	}
+	l.Fit(l.Len, l.height)
+}
+
 // Scroll moves the window by so many rows and the selection only as far as it
 // must to stay in sight.
 func (l *List) Scroll(rows int) {

@@ -14,13 +14,15 @@ func TestListStaysInside(t *testing.T) {
 		l.Fit(rapid.IntRange(0, 50).Draw(t, "rows"), rapid.IntRange(0, 20).Draw(t, "height"))
 		for range rapid.IntRange(1, 30).Draw(t, "steps") {
 			n := rapid.IntRange(-60, 60).Draw(t, "n")
-			switch rapid.IntRange(0, 3).Draw(t, "do") {
+			switch rapid.IntRange(0, 4).Draw(t, "do") {
 			case 0:
 				l.Move(n)
 			case 1:
 				l.Select(n)
 			case 2:
 				l.Scroll(n)
+			case 4:
+				l.Reveal(n)
 			case 3:
 				l.Fit(max(l.Len+n, 0), max(l.height+n/4, 0))
 			}

@@ -413,6 +413,7 @@ func TestDefaultDir(t *testing.T) {
 			t.Errorf("XDG_DATA_HOME=%s: %s, %v, want %s", set, got, err, want)
 		}
 	}
+	t.Setenv("XDG_DATA_HOME", "")
 	t.Setenv("HOME", "")
 	t.Setenv("USERPROFILE", "")
 	if got, err := DefaultDir(); err == nil {

@@ -31,7 +31,7 @@ piped into it.`,
 			printed := 0
 			return p.each(c.Context(), paths, func(o opened) error {
 				if asJSON {
-					return p.printJSON(outlineOf(o.doc))
+					return p.printJSON(printable(o.doc.Outline()))
 				}
 				if printed++; printed > 1 {
 					if err := p.printf("\n"); err != nil {
@@ -82,52 +82,14 @@ func amount(s briefing.Section) string {
 	return counted(s.Items, "item", "items") + ", " + counted(s.Words, "word", "words")
 }
 
-// The shapes of the JSON output, as jsonTopic documents them.
-type (
-	outlineJSON struct {
-		Title     string          `json:"title"`
-		Slug      string          `json:"slug"`
-		Published string          `json:"published"`
-		Language  string          `json:"language"`
-		Format    string          `json:"format"`
-		Words     int             `json:"words"`
-		Sections  []sectionJSON   `json:"sections"`
-		Furniture []furnitureJSON `json:"furniture"`
+// printable is an outline whose words are made harmless: an entity in a text or
+// an escape in its front matter may have brought anything in.
+func printable(o briefing.Outline) briefing.Outline {
+	for _, words := range []*string{&o.Title, &o.Slug, &o.Published, &o.Language} {
+		*words = sanitize.Line(*words)
 	}
-	sectionJSON struct {
-		Level int    `json:"level"`
-		Title string `json:"title"`
-		Kind  string `json:"kind"`
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-		Words int    `json:"words"`
-		Items int    `json:"items"`
-	}
-	furnitureJSON struct {
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-		Why   string `json:"why"`
-	}
-)
-
-func outlineOf(doc *briefing.Document) outlineJSON {
-	o := outlineJSON{
-		Title:     sanitize.Line(doc.Headline.Text),
-		Slug:      sanitize.Line(doc.Meta.Slug),
-		Published: sanitize.Line(doc.Meta.Published),
-		Language:  sanitize.Line(doc.Language),
-		Format:    doc.Format.String(),
-		Words:     doc.Words,
-		Sections:  []sectionJSON{}, // [] and not null when there are none
-		Furniture: []furnitureJSON{},
-	}
-	for _, s := range doc.Sections {
-		o.Sections = append(o.Sections, sectionJSON{
-			s.Level, sanitize.Line(s.Title), s.Kind.String(), s.Span.Start, s.Span.End, s.Words, s.Items,
-		})
-	}
-	for _, f := range doc.Furniture {
-		o.Furniture = append(o.Furniture, furnitureJSON{f.Span.Start, f.Span.End, sanitize.Line(f.Why)})
+	for i := range o.Sections {
+		o.Sections[i].Title = sanitize.Line(o.Sections[i].Title)
 	}
 	return o
 }

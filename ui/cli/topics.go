@@ -20,8 +20,10 @@ text in UTF-8 they are offsets into the file. What is not known is "".
 
 lede outline --json
   {
-    "title":     the headline; derived where the text states none
-    "slug":      from the front matter
+    "title":     the headline
+    "derived":   true where the text states no headline, and the title was made
+                 of its first words or its name
+    "slug":      from the front matter, or else made of the headline's words
     "published": from the front matter, as written
     "language":  a BCP 47 tag
     "format":    "markdown" or "text"

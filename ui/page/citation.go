@@ -60,12 +60,9 @@ func (p *Page) mark(key string) string {
 	return b.String()
 }
 
-// number is the number of a source, from 1; 0 when the document defines none
-// with that key.
+// number is the number of a source, from 1, in the order of Document.Sources; 0
+// when the document defines none with that key.
 func (p *Page) number(key string) int {
-	if p.options.Numbers != nil {
-		return p.options.Numbers(key)
-	}
 	if p.numbers == nil {
 		p.numbers = make(map[string]int, len(p.doc.Sources))
 		for i, s := range p.doc.Sources {

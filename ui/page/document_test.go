@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lede/briefing"
 	"lede/ui/theme"
 )
@@ -109,35 +107,6 @@ func TestSetDocumentKeepsThePlace(t *testing.T) {
 	for i, r := range p.Rows(place, 30) {
 		if was := strings.ReplaceAll(before[i].Plain(), "…", "¹"); r.Plain() != was || r.Span != before[i].Span {
 			t.Errorf("row %d was %q, is %q", i, before[i].Plain(), r.Plain())
-		}
-	}
-}
-
-func TestLines(t *testing.T) {
-	s, doc := specimen()
-	p := s.page(doc, Options{Width: 30, Theme: theme.Dark()})
-	span := func(words string) briefing.Span {
-		i := strings.Index(doc.Text, words)
-		return briefing.Span{Start: i, End: i + len(words)}
-	}
-	for _, c := range []struct {
-		span briefing.Span
-		rows int
-		want []string
-	}{
-		{span("Nine cranes were counted at dawn, one fewer"), 5, []string{"Nine cranes were counted at", "dawn, one fewer"}},
-		{span("Nine cranes were counted at dawn, one fewer"), 1, []string{"Nine cranes were counted at…"}},
-		{doc.Excerpts[0].Content, 2, []string{"“We count what we can see, and", "we can see nine from the…"}},
-		{doc.Entries[0].Span, 9, []string{"3 March 2031: the list is", "published. ²"}},
-		{doc.Entries[0].Span, 0, []string{}},
-		{briefing.Span{Start: 1 << 20, End: 1 << 21}, 3, []string{}},
-	} {
-		var got []string
-		for _, l := range p.Lines(c.span, c.rows) {
-			got = append(got, ansi.Strip(l))
-		}
-		if !slices.Equal(got, c.want) && len(got)+len(c.want) > 0 {
-			t.Errorf("%v in %d rows: %q, want %q", c.span, c.rows, got, c.want)
 		}
 	}
 }

@@ -15,7 +15,6 @@ type flattener struct {
 	opens int // frames that the next strip begins
 	start int // where the outermost of them starts; -1 when there is none
 
-	block   int
 	role    role
 	section int
 	above   int
@@ -52,7 +51,7 @@ func (p *Page) flatten(i int, blocks []briefing.Block) []strip {
 // top flattens one top-level block.
 func (f *flattener) top(b *briefing.Block, firstOfAll bool) {
 	p := f.page
-	f.block, f.role, f.section, f.above, f.passage = b.Span.Start, roleBody, -1, 0, b.Node.Span
+	f.role, f.section, f.above, f.passage = roleBody, -1, 0, b.Node.Span
 	after := gap{rows: 1}
 	if fold, ok := p.foldAt(b); ok {
 		f.fold(b, fold)
@@ -64,7 +63,7 @@ func (f *flattener) top(b *briefing.Block, firstOfAll bool) {
 	n := &b.Node
 	switch {
 	case n.Kind == briefing.NodeHeading:
-		f.heading(n, firstOfAll)
+		f.heading(b, firstOfAll)
 		return
 	case n.Kind == briefing.NodeFootnote:
 		if strings.HasPrefix(p.doc.Text[min(b.Span.End, len(p.doc.Text)):], "[^") {
@@ -100,12 +99,12 @@ func (f *flattener) fold(b *briefing.Block, fold fold) {
 }
 
 // heading flattens a heading at the top level.
-func (f *flattener) heading(n *briefing.Node, firstOfAll bool) {
-	p := f.page
+func (f *flattener) heading(b *briefing.Block, firstOfAll bool) {
+	p, n := f.page, &b.Node
 	if f.role == roleBody {
 		f.role = roleHeading
 	}
-	section := p.sectionOf(f.block, n)
+	section := p.sectionOf(b)
 	f.section = section
 	after := gap{rows: 1}
 	if n.Level > 2 {
@@ -253,7 +252,7 @@ func (f *flattener) note(n *briefing.Node, fr *frame, depth int, after gap) {
 
 // emit adds a strip that starts at start, or with the frames it opens.
 func (f *flattener) emit(s strip, start int, after gap) {
-	s.role, s.block, s.section, s.passage = f.role, f.block, f.section, f.passage
+	s.role, s.section, s.passage = f.role, f.section, f.passage
 	s.opens, s.above = f.opens, f.above
 	s.after, s.around = after.rows, after.around
 	if s.kind != stripFold {

@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 	}
 	file("numbered/60/styled", Options{Width: 60, Theme: numbered()}, styled)
 	file("light/60/spans", Options{Width: 60, Theme: theme.Light()}, func(r Row) string {
-		return fmt.Sprintf("%4d-%-4d %4d %2d  %s", r.Span.Start, r.Span.End, r.Block, r.Section, r.Plain())
+		return fmt.Sprintf("%4d-%-4d %2d  %s", r.Span.Start, r.Span.End, r.Section, r.Plain())
 	})
 	path := filepath.Join("testdata", "specimen.txtar")
 	if *update {

@@ -15,7 +15,6 @@ type layout struct {
 	rows   []Row
 	build  rowBuilder
 	cs     []cluster
-	only   briefing.Span // unless empty: the words outside are left out
 }
 
 // lay lays out a strip.
@@ -111,9 +110,9 @@ func (l *layout) flow(frags []frag) {
 	if !l.begun && len(l.margin.inline) > 0 {
 		frags = append(l.margin.inline[:len(l.margin.inline):len(l.margin.inline)], frags...)
 	}
-	l.cs = l.within(appendClusters(l.cs[:0], frags, collapse))
+	l.cs = appendClusters(l.cs[:0], frags, collapse)
 	room := l.page.options.Width - l.margin.width
-	for _, ln := range breakLines(l.cs, room, room) {
+	for _, ln := range breakLines(l.cs, room) {
 		if ln.from == ln.to && l.strip.kind == stripHTML {
 			continue
 		}
@@ -124,7 +123,7 @@ func (l *layout) flow(frags []frag) {
 // code draws literal lines; where one is too long, it goes on under a mark.
 func (l *layout) code(frags []frag) {
 	p := l.page
-	l.cs = l.within(appendClusters(l.cs[:0], frags, preserve))
+	l.cs = appendClusters(l.cs[:0], frags, preserve)
 	room := p.options.Width - l.margin.width - codeIndent
 	cs := l.cs
 	for i, ln := range hardLines(cs, room) {
@@ -142,20 +141,6 @@ func (l *layout) code(frags []frag) {
 
 // codeIndent is how far code stands in from the text, in cells.
 const codeIndent = 2
-
-// within leaves out the words that are not wanted.
-func (l *layout) within(cs []cluster) []cluster {
-	if l.only.Empty() {
-		return cs
-	}
-	wanted := cs[:0]
-	for _, c := range cs {
-		if c.src.Overlaps(l.only) || c.src.Empty() && (c.glued || len(wanted) > 0 && wanted[len(wanted)-1].src.End < l.only.End) {
-			wanted = append(wanted, c)
-		}
-	}
-	return wanted
-}
 
 // marker draws a row with nothing but the margin.
 func (l *layout) marker() {
@@ -217,7 +202,7 @@ func (l *layout) start() {
 
 // end completes a row.
 func (l *layout) end() {
-	r := l.build.row(l.at, l.strip.block)
+	r := l.build.row(l.at)
 	r.Span.Start = max(r.Span.Start, l.at)
 	r.Span.End = max(r.Span.End, r.Span.Start)
 	l.at = r.Span.Start

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"lede/briefing"
@@ -12,9 +13,6 @@ type Options struct {
 	Width     int // cells of the text column; at least MinWidth is used
 	Theme     theme.Theme
 	Furniture bool // show what has been set aside
-	// Numbers is the number that is shown for a source, by its key, from 1; 0 for
-	// one that is not defined. Nil numbers Document.Sources in their order.
-	Numbers func(key string) int
 }
 
 // MinWidth is the least number of cells that a page can be drawn in.
@@ -149,20 +147,13 @@ func (p *Page) rows(at stripKey) []Row {
 	return rows
 }
 
-// sectionOf is the index of the section whose heading is the block at start, or -1.
-func (p *Page) sectionOf(start int, n *briefing.Node) int {
+// sectionOf is the index of the section whose heading is the block b, or -1.
+func (p *Page) sectionOf(b *briefing.Block) int {
 	s := p.doc.Sections
-	lo, hi := 0, len(s)
-	for lo < hi {
-		if mid := (lo + hi) / 2; s[mid].Span.Start < start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	for ; lo < len(s) && s[lo].Span.Start < n.Span.End; lo++ {
-		if !s[lo].Heading.Empty() {
-			return lo
+	i, _ := slices.BinarySearchFunc(s, b.Span.Start, func(s briefing.Section, at int) int { return s.Span.Start - at })
+	for ; i < len(s) && s[i].Span.Start < b.Node.Span.End; i++ {
+		if !s[i].Heading.Empty() {
+			return i
 		}
 	}
 	return -1

@@ -15,8 +15,6 @@ type Row struct {
 	// is empty on a row that shows no words of the text; Start still says where
 	// the row belongs.
 	Span briefing.Span
-	// Block is the offset at which the top-level block starts.
-	Block int
 	// Section is the index of the section whose heading begins on this row, or -1.
 	Section int
 
@@ -179,7 +177,7 @@ func (b *rowBuilder) pad(col int, p pen) {
 
 // row is what has been put together, without trailing spaces; the builder is
 // empty afterwards. at is where a row belongs that shows no words.
-func (b *rowBuilder) row(at, block int) Row {
+func (b *rowBuilder) row(at int) Row {
 	for n := len(b.segs); n > 0; n = len(b.segs) {
 		last := &b.segs[n-1]
 		to := last.to
@@ -196,7 +194,7 @@ func (b *rowBuilder) row(at, block int) Row {
 		}
 		b.segs = b.segs[:n-1]
 	}
-	r := Row{Span: b.span, Block: block, Section: -1, cols: b.cols, text: string(b.text), segs: append([]seg(nil), b.segs...)}
+	r := Row{Span: b.span, Section: -1, cols: b.cols, text: string(b.text), segs: append([]seg(nil), b.segs...)}
 	if r.Span.Empty() {
 		r.Span = briefing.Span{Start: at, End: at}
 	}

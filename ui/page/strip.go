@@ -11,7 +11,6 @@ type strip struct {
 	start   int            // where it begins, with the markers of the frames it opens
 	node    *briefing.Node // nil where there is none
 	passage briefing.Span  // what it is a part or the whole of
-	block   int            // where its top-level block starts
 	section int            // whose heading it is, or -1
 
 	frame *frame // around it

@@ -122,7 +122,7 @@ func (p *Page) tableRow(l *layout) {
 	height := 1
 	for k := range min(len(g.widths), len(s.node.Children)) {
 		cells[k] = appendClusters(nil, p.cellFrags(s, k), collapse)
-		lines[k] = breakLines(cells[k], g.widths[k], g.widths[k])
+		lines[k] = breakLines(cells[k], g.widths[k])
 		height = max(height, len(lines[k]))
 	}
 	for i := range height {

@@ -9,13 +9,11 @@ import (
 // A line is the clusters [from, to) of a text.
 type line struct{ from, to int }
 
-// breakLines divides cs into lines of at most first cells, and rest cells from
-// the second on. Spaces around a break belong to no line. A cluster wider than
-// the line has one of its own.
-func breakLines(cs []cluster, first, rest int) []line {
+// breakLines divides cs into lines of at most limit cells. Spaces around a break
+// belong to no line. A cluster wider than the line has one of its own.
+func breakLines(cs []cluster, limit int) []line {
 	var lines []line
-	limit := first
-	for i := 0; i < len(cs); limit = rest {
+	for i := 0; i < len(cs); {
 		from := i
 		for from < len(cs) && cs[from].space {
 			from++

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"lede/content/notebook"
 )
 
 // edited says that the editor has been left.
@@ -51,7 +49,6 @@ func (m *Model) receiveEdited(msg edited) tea.Cmd {
 // words, and found again in the new text.
 func (m *Model) reload() tea.Cmd {
 	m.open.memory.Place = m.here()
-	at := m.reader.Cursor()
-	m.cursor = notebook.Quote(m.open.doc.Text, at.Start, at.End)
+	m.resume = m.atCursor()
 	return m.loadAgain(m.open.index)
 }

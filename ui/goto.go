@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lede/briefing"
 	"lede/ui/reader"
 )
@@ -54,14 +56,18 @@ func (m *Model) jump(s briefing.Span) {
 	m.focusOn(onPage)
 }
 
-func (m *Model) goBack() {
+func (m *Model) goBack() tea.Cmd {
 	at, ok := step(&m.open.history.back, &m.open.history.forward, m.reader.Position())
 	if !ok {
+		if cmd, ok := m.goBackAlong(); ok {
+			return cmd
+		}
 		m.notice = "There is no earlier place to go back to."
-		return
+		return nil
 	}
 	m.focusOn(onPage)
 	m.reader.Return(at)
+	return nil
 }
 
 func (m *Model) goForward() {

@@ -79,8 +79,7 @@ func (m *Model) takeLetter(k tea.KeyPressMsg) tea.Cmd {
 	case m.open == nil || k.String() == "esc":
 		return nil
 	case action == keymap.GoMark && k.Text == "'":
-		m.goBack()
-		return nil
+		return m.goBack()
 	case len(letters) != 1 || !markLetter(letters[0]):
 		m.notice = "A mark is a letter, a to z or A to Z."
 		return nil

@@ -82,7 +82,7 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 func (m *Model) actOnBriefing(a keymap.Action) tea.Cmd {
 	switch a {
 	case keymap.Back:
-		m.goBack()
+		return m.goBack()
 	case keymap.Forward:
 		m.goForward()
 	case keymap.Find:

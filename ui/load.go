@@ -88,16 +88,25 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		m.shelf.Describe(msg.index, item)
 		return nil
 	}
-	again := m.open != nil && m.open.index == msg.index
-	if again {
+	if m.open != nil && m.open.index == msg.index {
 		msg.opened.history = m.open.history
 	}
 	m.show(msg.opened)
-	if at, ok := m.cursor.Find(m.open.doc.Text); ok && again {
-		m.reader.Goto(spanAt(at))
+	m.takeUp(m.resume)
+	m.resume = passage{}
+	return m.survey()
+}
+
+// takeUp puts the cursor on a passage of the open briefing, if its words are still
+// there.
+func (m *Model) takeUp(at passage) {
+	if at.words == (notebook.Passage{}) || at.briefing != m.open.index {
+		return
+	}
+	if offset, ok := at.words.Find(m.open.doc.Text); ok {
+		m.reader.Goto(spanAt(offset))
 		m.follow()
 	}
-	return m.survey()
 }
 
 // survey reads the rest of a long briefing's structure.

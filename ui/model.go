@@ -92,15 +92,22 @@ type Model struct {
 	palette palette.Pane
 	help    int // rows that the help is scrolled by
 
-	open       *opened          // the briefing on the page, nil for none
-	loading    int              // index of the briefing that is being loaded, -1 for none
-	cursor     notebook.Passage // the passage under the cursor, while the briefing is read again
-	generation uint64           // counts what has been asked for; results of an older one are dropped
+	open       *opened   // the briefing on the page, nil for none
+	loading    int       // index of the briefing that is being loaded, -1 for none
+	trail      []passage // where links to other briefings were followed from
+	resume     passage   // where the cursor goes in a briefing that is being loaded
+	generation uint64    // counts what has been asked for; results of an older one are dropped
 	stop       context.CancelFunc
 	stopFind   context.CancelFunc
 	findRound  uint64
 	saving     bool         // a save is due
 	asked      map[int]bool // briefings whose description has been asked for
+}
+
+// A passage is one of a briefing on the shelf, in words that can be found again.
+type passage struct {
+	briefing int // index on the shelf
+	words    notebook.Passage
 }
 
 // New returns the program's first state: the shelf, or the only briefing on it.

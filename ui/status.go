@@ -109,7 +109,7 @@ func (m *Model) hints(width int) string {
 	used := 0
 	for _, a := range m.worth() {
 		b, ok := m.config.Keys.Binding(a)
-		if !ok || len(b.Keys) == 0 {
+		if !ok || len(b.Keys) == 0 || b.Hint == "" {
 			continue
 		}
 		hint := b.Hint
@@ -121,7 +121,11 @@ func (m *Model) hints(width int) string {
 		if used += w; used > max(width/2, 12) {
 			break
 		}
-		hints = append(hints, m.theme.Key.Render(key)+" "+m.theme.Muted.Render(hint))
+		style := m.theme.Key
+		if hint == "source" && m.margin.First() == "" {
+			style = m.theme.Muted // it leads nowhere from this passage
+		}
+		hints = append(hints, style.Render(key)+" "+m.theme.Muted.Render(hint))
 	}
 	// The key that leads to all the others stands last, at the corner.
 	for i, j := 0, len(hints)-1; i < j; i, j = i+1, j-1 {

@@ -110,7 +110,10 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 	case pane.Sources:
 		m.openMargin(keymap.MarginSources)
 	case pane.Open:
+		m.trail = nil
 		return m.load(r.Briefing)
+	case pane.Link:
+		return m.followLink(r.Target)
 	case pane.Leave:
 		m.focusOn(onPage)
 	case pane.Say:

@@ -21,7 +21,13 @@ type Pane struct {
 
 // Open lists the bindings, with nothing typed yet.
 func (p *Pane) Open(all []keymap.Binding) {
-	*p = Pane{all: all}
+	*p = Pane{}
+	for _, b := range all {
+		// The nine sections are nine keys, but no nine things to look for by name.
+		if _, nth := b.Action.Nth(); !nth {
+			p.all = append(p.all, b)
+		}
+	}
 	p.filter()
 }
 

@@ -59,6 +59,11 @@ type Leave struct{}
 // cursor.
 type Sources struct{}
 
+// Link asks for what a link of the briefing leads to.
+type Link struct {
+	Target string
+}
+
 // Say asks for a sentence on the status line.
 type Say struct {
 	Text string
@@ -70,6 +75,7 @@ func (Open) request()    {}
 func (Leave) request()   {}
 func (Say) request()     {}
 func (Sources) request() {}
+func (Link) request()    {}
 
 // Heading is the title line of a pane.
 func Heading(f Frame, title string) string {

@@ -7,7 +7,8 @@ import (
 
 // followCitation is where Enter leads from the passage under the cursor: from a
 // claim to the words it rests on, from the words to the source's definition,
-// and from a definition back to the claims.
+// and from a definition back to the claims. A passage that cites nothing leads
+// where its link does.
 func (p *Pane) followCitation() pane.Request {
 	for _, s := range p.doc.Sources {
 		if s.Span.Overlaps(p.cursor) {
@@ -22,13 +23,21 @@ func (p *Pane) followCitation() pane.Request {
 	}
 	switch {
 	case len(cited) == 0:
-		return pane.Say{Text: "No source is cited in this passage."}
+		return p.followLink()
 	case len(cited) > 1:
 		return pane.Sources{}
 	case cited[0].Source < 0:
 		return pane.Say{Text: "This briefing does not define the source “" + cited[0].Key + "”."}
 	}
 	return p.words(cited[0])
+}
+
+// followLink is where the passage's first link leads.
+func (p *Pane) followLink() pane.Request {
+	if targets := p.doc.Links(p.cursor); len(targets) > 0 {
+		return pane.Link{Target: targets[0]}
+	}
+	return pane.Say{Text: "No source is cited in this passage."}
 }
 
 // words leads to the first excerpt that rests on the same source, or else to

@@ -53,11 +53,14 @@ func (m *Model) findKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 
 // paste types what was pasted, where something can be typed.
 func (m *Model) paste(text string) tea.Cmd {
-	if !m.find.Open() {
-		return nil
+	switch {
+	case m.find.Open():
+		m.find.Paste(text)
+		return m.search()
+	case m.typingOnShelf():
+		m.shelf.Paste(text)
 	}
-	m.find.Paste(text)
-	return m.search()
+	return nil
 }
 
 // search looks for what the prompt says, and drops the search before it.

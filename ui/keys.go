@@ -30,6 +30,8 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.paletteKey(a, k)
 	case m.find.Open():
 		return m.findKey(a, k)
+	case m.typingOnShelf():
+		return tea.Batch(m.carry(m.shelf.Key(a, name, k.Text)), m.describe())
 	case m.overlay == helpOverlay:
 		return m.helpKey(a)
 	}
@@ -68,6 +70,8 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 		m.openPalette()
 	case keymap.Shelf:
 		m.toShelf()
+	case keymap.Find:
+		m.startTyping()
 	case keymap.Leave:
 		return m.leave(), true
 	case keymap.Close:
@@ -85,8 +89,6 @@ func (m *Model) actOnBriefing(a keymap.Action) tea.Cmd {
 		return m.goBack()
 	case keymap.Forward:
 		m.goForward()
-	case keymap.Find:
-		m.startFind()
 	case keymap.FindNext:
 		m.nextHit(1)
 	case keymap.FindPrev:
@@ -191,9 +193,24 @@ func (m *Model) toggleFurniture() {
 	}
 }
 
+// typingOnShelf reports whether the shelf's filter has the keyboard.
+func (m *Model) typingOnShelf() bool { return m.screen == onShelf && m.shelf.Typing() }
+
+// startTyping opens the prompt of what shows: for words in the briefing, or for a
+// briefing on the shelf.
+func (m *Model) startTyping() {
+	if m.screen == onShelf {
+		m.shelf.Type()
+		return
+	}
+	m.startFind()
+}
+
 // close closes the nearest thing that is open over or beside the page.
 func (m *Model) close() {
 	switch {
+	case m.screen == onShelf && m.shelf.Filtered():
+		m.shelf.Unfilter()
 	case m.screen == onShelf && m.open != nil:
 		m.screen = onBriefing
 	case m.screen == onShelf:

@@ -14,7 +14,7 @@ const wheelRows = 3
 func (m *Model) under(x, y int) (pane.Pane, layout.Rect, focus) {
 	s := m.layout()
 	switch {
-	case m.overlay != noOverlay || m.find.Open():
+	case m.overlay != noOverlay || m.find.Open() || m.typingOnShelf():
 		return nil, layout.Rect{}, m.focus
 	case m.screen == onShelf && s.Body.Contains(x, y):
 		return m.shelf, s.Body, m.focus

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/content/notebook"
+	"lede/ui/keymap"
 )
 
 // pressed is a key press as Bubble Tea reports it.
@@ -98,6 +99,9 @@ func TestNoDeadKey(t *testing.T) {
 	for _, place := range places() {
 		t.Run(place.name, func(t *testing.T) {
 			for _, b := range place.model(t).config.Keys.Bindings(place.model(t).context()) {
+				if b.Action == keymap.Regexp && place.name == "filter prompt" {
+					continue // a title is looked for in words
+				}
 				for _, key := range b.Keys {
 					m := place.model(t)
 					before := m.View().Content
@@ -125,6 +129,7 @@ func places() []place {
 		{"margin", "] ] t j"},
 		{"shelf", "] L j"},
 		{"help", "? j j"},
+		{"filter prompt", "L / a down"},
 		{"find prompt", "/ b enter / c enter / a up"},
 	}
 }
@@ -136,6 +141,9 @@ func (p place) model(t *testing.T) *Model {
 		t.Fatal(err)
 	}
 	m.saving = true // so that no command follows a key by itself
+	for i := range m.shelf.Len() {
+		m.asked[i] = true
+	}
 	for _, key := range strings.Fields(p.keys) {
 		_, cmd := m.Update(pressed(key))
 		if m.find.Open() && cmd != nil {

@@ -57,8 +57,11 @@ func (m *Model) where() string {
 // status is the line at the bottom: a prompt, a sentence, or what is known of
 // the passage at the left; the keys that help most here at the right.
 func (m *Model) status(width int) (line string, caret int) {
-	if m.find.Open() {
+	switch {
+	case m.find.Open():
 		return m.find.Draw(m.frame(layout.Rect{W: width, H: 1}, true))
+	case m.typingOnShelf():
+		return m.shelf.DrawFilter(m.frame(layout.Rect{W: width, H: 1}, true))
 	}
 	hints := m.hints(width)
 	left := " "
@@ -138,7 +141,7 @@ func (m *Model) hints(width int) string {
 func (m *Model) worth() []keymap.Action {
 	switch m.context() {
 	case keymap.OnShelf:
-		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave}
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
 	case keymap.OnHelp:
 		return []keymap.Action{keymap.Close}
 	case keymap.OnPrompt:

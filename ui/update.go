@@ -79,7 +79,7 @@ func (m *Model) context() keymap.Context {
 	switch {
 	case m.overlay == helpOverlay:
 		return keymap.OnHelp
-	case m.overlay == paletteOverlay, m.find.Open():
+	case m.overlay == paletteOverlay, m.find.Open(), m.typingOnShelf():
 		return keymap.OnPrompt
 	}
 	return m.place()

@@ -60,9 +60,9 @@ func followingAndFinding() []Binding {
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
 		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere},
 
-		{Find, "find", keys("/"), Finding, "find in the briefing", "find", onLists},
-		{FindNext, "find-next", keys("n"), Finding, "next hit", "next", onLists},
-		{FindPrev, "find-previous", keys("N"), Finding, "previous hit", "", onLists},
+		{Find, "find", keys("/"), Finding, "find words", "find", onLists},
+		{FindNext, "find-next", keys("n"), Finding, "next hit", "next", onPanes},
+		{FindPrev, "find-previous", keys("N"), Finding, "previous hit", "", onPanes},
 
 		{Accept, "accept", keys("enter"), Typing, "take the line", "go", OnPrompt},
 		{Cancel, "cancel", keys("esc"), Typing, "never mind", "cancel", OnPrompt},
@@ -94,8 +94,8 @@ func keepingAndScreen() []Binding {
 		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes},
 		{SetMark, "set-mark", keys("m"), Keeping, "mark, then a letter", "mark", onPanes},
 		{GoMark, "go-mark", keys("'"), Keeping, "to a mark's letter", "", onPanes},
-		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", onLists},
-		{Reload, "reload", keys("ctrl+r"), Keeping, "read the file again", "", onLists},
+		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", onPanes},
+		{Reload, "reload", keys("ctrl+r"), Keeping, "read the file again", "", onPanes},
 
 		{Help, "help", keys("?", "f1"), Screen, "these keys", "keys", everywhere},
 		{Palette, "palette", keys(":", "ctrl+p"), Screen, "do anything by name", "", onLists},

@@ -22,7 +22,10 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	p.first, p.tall = 0, 1
 	if f.Height >= 8 {
 		n := fmt.Sprintf("%d briefings", len(p.items))
-		if len(p.items) == 1 {
+		switch {
+		case p.typed.Len() > 0:
+			n = fmt.Sprintf("%d of %d briefings", len(p.shown), len(p.items))
+		case len(p.items) == 1:
 			n = "1 briefing"
 		}
 		head := "   " + f.Theme.Title.Render(p.title) + "  " + f.Theme.Muted.Render(n)
@@ -30,18 +33,21 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		p.first, p.tall = 2, 3
 	}
 	room := max((f.Height-p.first)/p.tall, 1)
-	p.list.Fit(len(p.items), room)
-	for i := p.list.Top; i < min(p.list.Top+room, len(p.items)); i++ {
-		lines = append(lines, p.item(f, i)...)
+	p.list.Fit(len(p.shown), room)
+	if len(p.shown) == 0 {
+		lines = append(lines, ansi.Truncate("   "+f.Theme.Muted.Render("No briefing has these words in its title or name."), f.Width, f.Theme.Glyph.Ellipsis))
+	}
+	for row := p.list.Top; row < min(p.list.Top+room, len(p.shown)); row++ {
+		lines = append(lines, p.item(f, p.shown[row], row == p.list.Selected)...)
 	}
 	return lines[:min(len(lines), f.Height)]
 }
 
 // item draws the i-th briefing.
-func (p *Pane) item(f pane.Frame, i int) []string {
+func (p *Pane) item(f pane.Frame, i int, selected bool) []string {
 	it, th := p.items[i], f.Theme
 	bar, style := " ", th.Body
-	if i == p.list.Selected {
+	if selected {
 		bar, style = th.Cursor.Render(th.Glyph.Bar), th.Title
 	}
 	title := it.Title

@@ -6,6 +6,8 @@
 package shelf
 
 import (
+	"slices"
+
 	"lede/briefing"
 	"lede/ui/keymap"
 	"lede/ui/pane"
@@ -26,22 +28,30 @@ type Item struct {
 
 // A Pane is the shelf.
 type Pane struct {
-	title string
-	items []Item
-	list  pane.List
-	first int // cells above the first item, for the mouse
-	tall  int // cells an item takes
+	title  string
+	items  []Item
+	shown  []int     // the items that the filter leaves, by index
+	list   pane.List // of those
+	typed  pane.Line // the filter
+	typing bool
+	first  int // cells above the first item, for the mouse
+	tall   int // cells an item takes
 }
 
 // New returns a shelf of the given briefings, not yet looked at.
 func New(title string, items []Item) *Pane {
 	p := &Pane{title: title, items: items, tall: 3}
-	p.list.Len = len(items)
+	p.narrow()
 	return p
 }
 
 // Describe says what the i-th briefing has.
-func (p *Pane) Describe(i int, item Item) { p.items[i] = item }
+func (p *Pane) Describe(i int, item Item) {
+	p.items[i] = item
+	if p.typed.Len() > 0 {
+		p.narrow() // its title may be one that is looked for
+	}
+}
 
 // Item is what is known of the i-th briefing.
 func (p *Pane) Item(i int) Item { return p.items[i] }
@@ -49,14 +59,18 @@ func (p *Pane) Item(i int) Item { return p.items[i] }
 // Len is the number of briefings.
 func (p *Pane) Len() int { return len(p.items) }
 
-// Select selects a briefing.
-func (p *Pane) Select(i int) { p.list.Selected = max(i, 0) }
+// Select selects the i-th briefing, if the filter leaves it.
+func (p *Pane) Select(i int) {
+	if row, ok := slices.BinarySearch(p.shown, i); ok {
+		p.list.Select(row)
+	}
+}
 
 // Strangers are the briefings that show on a screen of the given height and
 // have not been looked at.
 func (p *Pane) Strangers(height int) []int {
 	var s []int
-	for i := p.list.Top; i < min(p.list.Top+max(height, 1), len(p.items)); i++ {
+	for _, i := range p.shown[min(p.list.Top, len(p.shown)):min(p.list.Top+max(height, 1), len(p.shown))] {
 		if !p.items[i].Known {
 			s = append(s, i)
 		}
@@ -80,7 +94,7 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 	case keymap.Top:
 		p.list.Select(0)
 	case keymap.Bottom:
-		p.list.Select(len(p.items) - 1)
+		p.list.Select(len(p.shown) - 1)
 	case keymap.Follow:
 		return p.choose(), true
 	default:
@@ -91,13 +105,14 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 
 // choose opens the selected briefing, or says why it cannot be.
 func (p *Pane) choose() pane.Request {
-	if p.list.Selected >= len(p.items) {
+	if p.list.Selected >= len(p.shown) {
 		return nil
 	}
-	if why := p.items[p.list.Selected].Err; why != "" {
+	i := p.shown[p.list.Selected]
+	if why := p.items[i].Err; why != "" {
 		return pane.Say{Text: why}
 	}
-	return pane.Open{Briefing: p.list.Selected}
+	return pane.Open{Briefing: i}
 }
 
 // Scroll moves what shows.
@@ -106,7 +121,7 @@ func (p *Pane) Scroll(rows int) { p.list.Scroll(rows) }
 // Click selects the briefing under the mouse; a second click opens it.
 func (p *Pane) Click(_, y int) pane.Request {
 	row := (y-p.first)/p.tall + p.list.Top
-	if y < p.first || row >= len(p.items) {
+	if y < p.first || row >= len(p.shown) {
 		return nil
 	}
 	if row == p.list.Selected {

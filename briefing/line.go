@@ -8,6 +8,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
+// delimiters are the signs whose reading depends on their neighbours.
+const delimiters = "*_~"
+
 // A lineWriter writes a leaf's source as one line of Markdown: copied as it is,
 // except at the places that it is told of.
 type lineWriter struct {
@@ -65,6 +68,11 @@ func (w *lineWriter) softBreak(stop, next int) {
 	w.replace(stop, next, " ")
 	// Before a line's end, goldmark does not count backslashes as elsewhere.
 	w.doubtful = w.doubtful || strings.HasSuffix(w.text[:stop], `\`)
+	// What precedes a line's first delimiter is to goldmark the byte before the
+	// line, be it the sign of a quotation.
+	if next > 0 && next < len(w.text) && !isSpace(w.text[next-1]) && strings.IndexByte(delimiters, w.text[next]) >= 0 {
+		w.doubtful = true
+	}
 }
 
 // reference takes note of a character reference that stands for words. It is
@@ -93,7 +101,6 @@ func (w *lineWriter) mark(start, end int, mark rune, n int) {
 	if end < w.lines[len(w.lines)-1].Stop {
 		after = w.text[end : end+1]
 	}
-	const delimiters = "*_~"
 	beside := before != "" && strings.Contains(delimiters, before) ||
 		after != "" && strings.Contains(delimiters, after)
 	written := string(mark)

@@ -25,6 +25,12 @@ func TestMasthead(t *testing.T) {
 		{"from front matter", "---\ntitle: Ten cranes\nbyline: Ada Winch\npublished: 2031-04-05\n---\n\nText.\n", []string{
 			"Ten cranes", "", "Ada Winch · 2031-04-05", "", "Text.",
 		}},
+		{"a section first", "---\ntitle: Ten cranes\n---\n\n## Background\n\nText.\n", []string{
+			"Ten cranes", "", "Background", "", "Text.",
+		}},
+		{"a standfirst in the text", "---\ntitle: Ten cranes\n---\n\nNine work.\n\n## Background\n\nText.\n", []string{
+			"Ten cranes", "", "Nine work.", "", "", "Background", "", "Text.",
+		}},
 		{"front matter alone", "---\ntitle: Ten cranes\n---\n", []string{"Ten cranes"}},
 		{"nothing", "", nil},
 		{"white space", "\n \n\t\n", nil},
@@ -33,6 +39,18 @@ func TestMasthead(t *testing.T) {
 		if got := plainRows(p); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.about, got, c.want)
 		}
+	}
+}
+
+func TestEmptySectionsSaySo(t *testing.T) {
+	text := "# Ten cranes\n\n## Questions and answers\n\n## Comments\n\nShare this article\n"
+	p := New(briefing.Parse(text, briefing.Options{}), Options{Width: 60, Theme: theme.Dark()})
+	want := []string{
+		"Ten cranes", "", "", "Questions and answers", "", "This section is empty.", "", "",
+		"Comments", "", "▸ 1 line set aside: a sharing button",
+	}
+	if got := plainRows(p); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

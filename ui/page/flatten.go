@@ -33,8 +33,9 @@ type gap struct {
 // flatten lists the strips of the i-th chunk.
 func (p *Page) flatten(i int, blocks []briefing.Block) []strip {
 	f := &flattener{page: p, chunk: i, start: -1}
+	begins := i == 0 || i == 1 && p.frontMatterAlone(p.source.Chunk(0))
 	for k := range blocks {
-		f.top(&blocks[k], i == 0 && len(f.strips) == 0)
+		f.top(&blocks[k], begins && len(f.strips) == 0)
 	}
 	if i == 0 && p.mast.shown() {
 		if len(f.strips) == 0 {
@@ -46,6 +47,12 @@ func (p *Page) flatten(i int, blocks []briefing.Block) []strip {
 		f.strips[0].start = 0
 	}
 	return f.strips
+}
+
+// frontMatterAlone reports whether the first chunk holds nothing but front matter.
+func (p *Page) frontMatterAlone(first briefing.Span) bool {
+	after := briefing.Span{Start: min(p.doc.Meta.Span.End, first.End), End: first.End}
+	return strings.TrimSpace(after.Of(p.doc.Text)) == ""
 }
 
 // top flattens one top-level block.
@@ -120,7 +127,8 @@ func (f *flattener) heading(b *briefing.Block, firstOfAll bool) {
 	if len(f.strips) > from && section >= 0 {
 		s := p.doc.Sections[section]
 		last := &f.strips[len(f.strips)-1]
-		last.empty = f.role == roleHeading && s.Empty() && s.Span.End <= p.doc.Surveyed
+		// To a reader, what is set aside is something.
+		last.empty = f.role == roleHeading && s.Empty() && s.Span.End <= p.doc.Surveyed && len(p.foldsIn(s.Span)) == 0
 		if last.empty {
 			last.after = 1
 		}

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"lede/briefing"
@@ -37,14 +36,18 @@ func foldsOf(doc *briefing.Document) []fold {
 // foldAt is the fold that the whole block belongs to.
 func (p *Page) foldAt(b *briefing.Block) (fold, bool) {
 	words := trimmed(p.doc.Text, b.Node.Span)
-	k := sort.Search(len(p.folds), func(i int) bool { return p.folds[i].span.End >= words.End })
-	if k < len(p.folds) && p.folds[k].span.Start <= words.Start && !words.Empty() {
-		return p.folds[k], true
+	if in := p.foldsIn(words); len(in) == 1 && !words.Empty() && in[0].span.Start <= words.Start && words.End <= in[0].span.End {
+		return in[0], true
 	}
 	if b.Furniture {
 		return fold{b.Node.Span, "not part of the piece"}, true
 	}
 	return fold{}, false
+}
+
+// foldsIn are the folds that have a byte in s.
+func (p *Page) foldsIn(s briefing.Span) []fold {
+	return overlapping(p.folds, s, func(f fold) briefing.Span { return f.span })
 }
 
 // foldBegins reports whether no chunk before the i-th has a line for the fold.

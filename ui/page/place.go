@@ -120,8 +120,7 @@ func (p *Page) goesOn(offset int) bool {
 	for ; offset < len(p.doc.Text); offset++ {
 		switch c := p.doc.Text[offset]; {
 		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= 0x80, c >= '0' && c <= '9':
-			k := firstEnding(len(p.folds), briefing.Span{Start: offset}, func(i int) briefing.Span { return p.folds[i].span })
-			return k == len(p.folds) || p.folds[k].span.Start > offset
+			return len(p.foldsIn(briefing.Span{Start: offset, End: offset + 1})) == 0
 		case c != ' ' && c != '\n' && c != '\t' && c != '\r':
 			return false
 		}

@@ -12,33 +12,26 @@ import (
 func (p *Page) tintsOf(s briefing.Span) []tint {
 	var tints []tint
 	add := func(t tint) {
-		if t.span.Overlaps(s) {
+		if !t.span.Empty() && t.span.Overlaps(s) {
 			tints = append(tints, t)
 		}
 	}
-	if !p.doc.Dateline.Empty() {
-		add(tint{span: p.doc.Dateline, pen: p.pens.byline})
+	add(tint{span: p.doc.Dateline, pen: p.pens.byline})
+	for _, e := range overlapping(p.doc.Entries, s, func(e briefing.Entry) briefing.Span { return e.Span }) {
+		date := e.Date.Span
+		if !date.Empty() && strings.HasPrefix(p.doc.Text[min(date.End, len(p.doc.Text)):], ":") {
+			date.End++
+		}
+		add(tint{span: date, pen: p.pens.dated})
 	}
-	entries := p.doc.Entries
-	for k := firstEnding(len(entries), s, func(i int) briefing.Span { return entries[i].Span }); k < len(entries) && entries[k].Span.Start < s.End; k++ {
-		if !entries[k].Date.Span.Empty() {
-			date := entries[k].Date.Span
-			if strings.HasPrefix(p.doc.Text[min(date.End, len(p.doc.Text)):], ":") {
-				date.End++
-			}
-			add(tint{span: date, pen: p.pens.dated})
+	for _, x := range p.excerptsIn(s) {
+		if a := x.Attribution; !a.Empty() {
+			a.Start -= dashBefore(p.doc.Text, a.Start)
+			add(tint{span: a, pen: p.pens.muted, apart: true})
 		}
 	}
-	excerpts := p.doc.Excerpts
-	for k := firstEnding(len(excerpts), s, func(i int) briefing.Span { return excerpts[i].Span }); k < len(excerpts) && excerpts[k].Span.Start < s.End; k++ {
-		if x := excerpts[k].Attribution; !x.Empty() {
-			x.Start -= dashBefore(p.doc.Text, x.Start)
-			add(tint{span: x, pen: p.pens.muted, apart: true})
-		}
-	}
-	folds := p.folds
-	for k := firstEnding(len(folds), s, func(i int) briefing.Span { return folds[i].span }); k < len(folds) && folds[k].span.Start < s.End; k++ {
-		add(tint{span: folds[k].span, pen: p.pens.furniture})
+	for _, f := range p.foldsIn(s) {
+		add(tint{span: f.span, pen: p.pens.furniture})
 	}
 	sort.SliceStable(tints, func(i, j int) bool { return tints[i].span.Start < tints[j].span.Start })
 	for i := 1; i < len(tints); i++ {
@@ -47,10 +40,19 @@ func (p *Page) tintsOf(s briefing.Span) []tint {
 	return tints
 }
 
-// firstEnding is the index of the first of n ascending spans that ends after s
-// begins.
-func firstEnding(n int, s briefing.Span, span func(int) briefing.Span) int {
-	return sort.Search(n, func(i int) bool { return span(i).End > s.Start })
+// overlapping is the part of a list that has a byte in s; span says where each of
+// its members stands, in ascending order.
+func overlapping[T any](list []T, s briefing.Span, span func(T) briefing.Span) []T {
+	from := sort.Search(len(list), func(i int) bool { return span(list[i]).End > s.Start })
+	to := from
+	for to < len(list) && span(list[to]).Start < s.End {
+		to++
+	}
+	return list[from:to]
+}
+
+func (p *Page) excerptsIn(s briefing.Span) []briefing.Excerpt {
+	return overlapping(p.doc.Excerpts, s, func(x briefing.Excerpt) briefing.Span { return x.Span })
 }
 
 // dashBefore is how many bytes before offset the dash takes that leads an
@@ -71,11 +73,10 @@ func (p *Page) attributes(n *briefing.Node) bool {
 	if n.Kind != briefing.NodeParagraph {
 		return false
 	}
-	x := p.doc.Excerpts
-	k := firstEnding(len(x), n.Span, func(i int) briefing.Span { return x[i].Span })
-	if k == len(x) || x[k].Attribution.Empty() || !n.Span.Contains(x[k].Attribution.Start) {
+	x := p.excerptsIn(n.Span)
+	if len(x) == 0 || x[0].Attribution.Empty() || !n.Span.Contains(x[0].Attribution.Start) {
 		return false
 	}
-	start := x[k].Attribution.Start
+	start := x[0].Attribution.Start
 	return start-dashBefore(p.doc.Text, start) <= trimmed(p.doc.Text, n.Span).Start
 }

@@ -48,7 +48,7 @@ func hasDateline(s string) bool { return datelinePlace(s) != "" }
 // cutAtDash is what stands before the dash that ends a dateline.
 func cutAtDash(s string) (string, bool) {
 	best := -1
-	for _, dash := range []string{" —", " –", " - ", " -- ", "— ", "(Reuters) –"} {
+	for _, dash := range []string{" —", " –", " - ", " -- ", "— "} {
 		if i := strings.Index(s, dash); i > 0 && (best < 0 || i < best) {
 			best = i
 		}
@@ -79,7 +79,7 @@ func trimDate(s string) string {
 }
 
 // isPlaceName reports whether every word of s begins with a capital, of at most
-// four.
+// five.
 func isPlaceName(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '/' || r == '-' || r == ',' })
 	if len(words) == 0 || len(words) > 5 {

@@ -156,33 +156,3 @@ func (d *Document) Blocks(from int) iter.Seq[Block] {
 		}
 	}
 }
-
-// SectionAt is the index of the innermost section that holds the byte at
-// offset, or -1.
-func (d *Document) SectionAt(offset int) int {
-	i, found := slices.BinarySearchFunc(d.Sections, offset, func(s Section, at int) int {
-		return s.Span.Start - at
-	})
-	if !found {
-		i--
-	}
-	// Own spans do not overlap, and are in the order of the sections.
-	if i < 0 || !d.Sections[i].Own.Contains(offset) {
-		return -1
-	}
-	return i
-}
-
-// FurnitureAt is the furniture that holds the byte at offset, or nil.
-func (d *Document) FurnitureAt(offset int) *Furniture {
-	i, found := slices.BinarySearchFunc(d.Furniture, offset, func(f Furniture, at int) int {
-		return f.Span.Start - at
-	})
-	if !found {
-		i--
-	}
-	if i < 0 || !d.Furniture[i].Span.Contains(offset) {
-		return nil
-	}
-	return &d.Furniture[i]
-}

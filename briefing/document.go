@@ -1,5 +1,7 @@
 package briefing
 
+import "slices"
+
 // A Format is how a document's text is to be read.
 type Format uint8
 
@@ -65,7 +67,7 @@ type Headline struct {
 // Meta is what a document's front matter says. Dates are kept as written.
 type Meta struct {
 	Span                                       Span // of the front matter, fences included
-	Title, Slug, Published, Updated, Embargo   string
+	Slug, Published, Updated, Embargo          string
 	Language, Byline, Desk, Status, Standfirst string
 	Outlet, URL                                string
 }
@@ -89,6 +91,22 @@ type Section struct {
 
 // Empty reports whether nothing stands under the heading.
 func (s Section) Empty() bool { return s.Words == 0 }
+
+// SectionAt is the index of the innermost section that holds the byte at
+// offset, or -1.
+func (d *Document) SectionAt(offset int) int {
+	i, found := slices.BinarySearchFunc(d.Sections, offset, func(s Section, at int) int {
+		return s.Span.Start - at
+	})
+	if !found {
+		i--
+	}
+	// Own spans do not overlap, and are in the order of the sections.
+	if i < 0 || !d.Sections[i].Own.Contains(offset) {
+		return -1
+	}
+	return i
+}
 
 // An Entry is one dated thing that a document states: in a timeline section a
 // list item, a paragraph, a table's row or a section whose heading is a date;

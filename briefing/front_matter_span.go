@@ -54,12 +54,17 @@ func looksLikeMapping(line string) bool {
 	return found && key != "" && !strings.ContainsAny(key[:1], " \t-") && len(key) <= 64
 }
 
+// betweenFences is the YAML in span, front matter without the blanks after it.
+func betweenFences(text string, span Span) Span {
+	_, first := nextLine(text, span.Start)
+	last := span.Start + strings.LastIndexByte(span.Of(text), '\n') + 1
+	return Span{first, max(first, last)}
+}
+
 // frontMatterBlock is the block that span, text's front matter, makes.
 func frontMatterBlock(text string, span Span) Block {
 	node := Span{span.Start, span.Start + len(trimBlank(span.Of(text)))}
-	_, first := nextLine(text, span.Start)
-	last := max(first, strings.LastIndexByte(node.Of(text), '\n')+1+node.Start)
-	inner := Span{first, last}
+	inner := betweenFences(text, node)
 	return Block{
 		Span: Span{0, span.End},
 		Node: Node{

@@ -17,7 +17,7 @@ const (
 func furnitureBlock(n *Node) string {
 	switch n.Kind {
 	case NodeHeading:
-		words := leafText(n)
+		words := runText(n.Runs)
 		if !strings.Contains(words, " ") || KindOf(words) != KindOther {
 			return "" // one word heads anything
 		}
@@ -26,7 +26,7 @@ func furnitureBlock(n *Node) string {
 		if n.Span.Len() > longestFurniture {
 			return ""
 		}
-		return furnitureParagraph(leafText(n))
+		return furnitureParagraph(runText(n.Runs))
 	case NodeList:
 		return furnitureList(n)
 	}
@@ -45,7 +45,7 @@ func furnitureList(n *Node) string {
 		if len(item.Children) != 1 || item.Children[0].Kind != NodeParagraph {
 			return ""
 		}
-		if why = furnitureLine(leafText(&item.Children[0])); why == "" {
+		if why = furnitureLine(runText(item.Children[0].Runs)); why == "" {
 			return ""
 		}
 	}
@@ -162,16 +162,4 @@ func mayBeFurniture(s string) bool {
 	}
 	_, ok := furnitureForms().forms[strings.ToLower(strings.ReplaceAll(first, "’", "'"))]
 	return ok
-}
-
-// leafText is what a reader sees of a leaf.
-func leafText(n *Node) string {
-	if len(n.Runs) == 1 {
-		return n.Runs[0].Text
-	}
-	var b strings.Builder
-	for i := range n.Runs {
-		b.WriteString(n.Runs[i].Text)
-	}
-	return b.String()
 }

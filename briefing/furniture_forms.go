@@ -24,16 +24,7 @@ type furnitureIndex struct {
 
 var furnitureForms = sync.OnceValue(func() furnitureIndex {
 	index := furnitureIndex{whole: map[string]string{}, forms: map[string][]furnitureForm{}}
-	why := ""
-	for line := range strings.Lines(furnitureTable) {
-		entry, indented := strings.CutPrefix(strings.TrimRight(line, "\r\n"), "\t")
-		if entry == "" || entry[0] == '#' {
-			continue
-		}
-		if !indented {
-			why = entry
-			continue
-		}
+	for why, entry := range tableEntries(furnitureTable) {
 		if whole, ok := strings.CutPrefix(entry, "= "); ok {
 			index.whole[whole] = why
 			continue

@@ -18,18 +18,11 @@ type kindPhrase struct {
 // phraseTable is kindPhrases by phrase, and how many words the longest has.
 var phraseTable = sync.OnceValues(func() (table map[string]kindPhrase, longest int) {
 	table = make(map[string]kindPhrase, strings.Count(kindPhrases, "\n"))
-	kind := KindOther
-	for line := range strings.Lines(kindPhrases) {
-		entry, indented := strings.CutPrefix(strings.TrimRight(line, "\r\n"), "\t")
-		switch {
-		case entry == "" || entry[0] == '#':
-		case !indented:
-			kind, _ = ParseKind(entry)
-		default:
-			phrase, open := strings.CutSuffix(entry, "…")
-			table[phrase] = kindPhrase{kind, open}
-			longest = max(longest, strings.Count(phrase, " ")+1)
-		}
+	for name, entry := range tableEntries(kindPhrases) {
+		kind, _ := ParseKind(name)
+		phrase, open := strings.CutSuffix(entry, "…")
+		table[phrase] = kindPhrase{kind, open}
+		longest = max(longest, strings.Count(phrase, " ")+1)
 	}
 	return table, longest
 })

@@ -207,21 +207,12 @@ func readsAs(line string, runs []Run) bool {
 		return len(runs) == 0
 	}
 	return len(nodes) == 1 && nodes[0].Kind == NodeParagraph &&
-		runWords(nodes[0].Runs) == runWords(runs)
-}
-
-// runWords is what a reader sees of runs.
-func runWords(runs []Run) string {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
+		runText(nodes[0].Runs) == runText(runs)
 }
 
 // escapedWords is Markdown that reads as the runs' words, without their styles.
 func escapedWords(runs []Run) string {
-	words := runWords(runs)
+	words := runText(runs)
 	var b strings.Builder
 	for i := range len(words) {
 		switch c := words[i]; {

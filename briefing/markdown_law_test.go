@@ -70,7 +70,7 @@ func checkNode(t *testing.T, text string, n Node, within Span) {
 // checkLine fails t unless n's line of Markdown reads as n does.
 func checkLine(t *testing.T, text string, n Node) {
 	t.Helper()
-	if words := runWords(n.Runs); n.Markdown == "" &&
+	if words := runText(n.Runs); n.Markdown == "" &&
 		(len(words) > leafBytes || strings.Count(words, "[") > leafBrackets) {
 		return // too long to be read
 	}
@@ -81,7 +81,7 @@ func checkLine(t *testing.T, text string, n Node) {
 		t.Errorf("%q: %q is not one line", text, n.Markdown)
 	}
 	if !readsAs(n.Markdown, n.Runs) {
-		t.Errorf("%q: line %q does not read as %q", text, n.Markdown, runWords(n.Runs))
+		t.Errorf("%q: line %q does not read as %q", text, n.Markdown, runText(n.Runs))
 	}
 }
 

@@ -86,7 +86,7 @@ func visibleWords(nodes []Node) string {
 		if n.Kind == NodeLinkDefinition {
 			continue
 		}
-		b.WriteString(strings.ReplaceAll(runWords(n.Runs), string(BreakMark), "\n"))
+		b.WriteString(strings.ReplaceAll(runText(n.Runs), string(BreakMark), "\n"))
 		b.WriteByte('\n')
 		b.WriteString(visibleWords(n.Children))
 	}

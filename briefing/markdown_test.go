@@ -12,7 +12,7 @@ func dumpTree(b *strings.Builder, text string, nodes []Node, depth int) {
 		for _, r := range n.Runs {
 			fmt.Fprintf(b, "%s| %s\n", strings.Repeat("  ", depth+1), describeRun(text, r))
 		}
-		if n.Markdown != "" && n.Markdown != runWords(n.Runs) {
+		if n.Markdown != "" && n.Markdown != runText(n.Runs) {
 			fmt.Fprintf(b, "%s= %q\n", strings.Repeat("  ", depth+1), n.Markdown)
 		}
 		dumpTree(b, text, n.Children, depth+1)

@@ -93,7 +93,7 @@ func TestParseStops(t *testing.T) {
 	}
 }
 
-func TestSectionAndFurnitureAt(t *testing.T) {
+func TestSectionAt(t *testing.T) {
 	text := "# Lamp\n\n## One\n\nWords.\n\n### Inner\n\nShare\n\n## Two\n\nWords.\n"
 	d := Parse(text, Options{})
 	for where, want := range map[string]string{"# Lamp": "", "## One": "One", "### Inner": "Inner", "Share": "Inner", "## Two": "Two"} {
@@ -104,11 +104,8 @@ func TestSectionAndFurnitureAt(t *testing.T) {
 		if title != want {
 			t.Errorf("%q is in %q, want %q", where, title, want)
 		}
-		if f := d.FurnitureAt(at); (f != nil) != (where == "Share") {
-			t.Errorf("furniture at %q: %v", where, f)
-		}
 	}
-	if d.SectionAt(-1) != -1 || d.SectionAt(len(text)) != -1 || d.FurnitureAt(len(text)) != nil {
+	if d.SectionAt(-1) != -1 || d.SectionAt(len(text)) != -1 {
 		t.Error("something lies outside the text")
 	}
 }

@@ -1,8 +1,6 @@
 package briefing
 
-import (
-	"strings"
-)
+import "strings"
 
 const (
 	plainChunk     = 1 << 10   // a chunk of plain text is closed once it is this long, in bytes,

@@ -10,6 +10,7 @@ func TestDatelinePlace(t *testing.T) {
 	for text, want := range map[string]string{
 		"WASHINGTON — The board":                     "WASHINGTON",
 		"PARIS, Jan 3 (Reuters) - The board":         "PARIS",
+		"Paris (Reuters) – The board":                "Paris",
 		"PARIS, Jan. 3 (Reuters) — The board":        "PARIS",
 		"KABUL, Afghanistan (AP) — The board":        "KABUL, Afghanistan",
 		"NEW YORK -- The board":                      "NEW YORK",

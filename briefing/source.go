@@ -1,8 +1,6 @@
 package briefing
 
-import (
-	"strings"
-)
+import "strings"
 
 // addSource adds a source unless its key is taken: the first definition counts.
 func (s *surveyor) addSource(source Source) {
@@ -45,21 +43,6 @@ func locatorOf(written, key string) string {
 		return ""
 	}
 	return strings.Trim(after, "}], \t\r\n")
-}
-
-// shownText is the words of a node and of all that it holds, with a space
-// between its leaves.
-func shownText(n *Node) string {
-	if len(n.Children) == 0 {
-		return visible(n)
-	}
-	var parts []string
-	for i := range n.Children {
-		if words := shownText(&n.Children[i]); words != "" {
-			parts = append(parts, words)
-		}
-	}
-	return strings.Join(parts, " ")
 }
 
 // firstTarget is the first link in n, or "".

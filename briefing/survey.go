@@ -185,23 +185,3 @@ func (s *surveyor) takeSample(n *Node) {
 		s.takeSample(&n.Children[i])
 	}
 }
-
-// visible is what a reader sees of a leaf, on one line and without citations.
-func visible(n *Node) string {
-	words := leafText(n)
-	if strings.ContainsAny(words, marks) {
-		words = strings.Map(func(r rune) rune {
-			switch r {
-			case BreakMark:
-				return ' '
-			case CitationMark:
-				return -1
-			}
-			return r
-		}, words)
-	}
-	return strings.TrimSpace(words)
-}
-
-// marks are the noncharacters that may stand in a run.
-const marks = string(BreakMark) + string(CitationMark)

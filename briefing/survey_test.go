@@ -120,7 +120,7 @@ func nodeLine(n *Node) string {
 		s += fmt.Sprintf(" from %d", n.Number)
 	}
 	if len(n.Runs) > 0 {
-		s += " " + short(leafText(n))
+		s += " " + short(runText(n.Runs))
 	}
 	if len(n.Children) == 0 {
 		return s

@@ -3,19 +3,9 @@ package briefing
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"go.yaml.in/yaml/v3"
 )
-
-// withoutFences is what stands between the first and the last line of whole.
-func withoutFences(text string, whole Span) Span {
-	inner := whole
-	inner.Start = lineAt(text, whole.Start).next
-	trimmed := strings.TrimRight(whole.Of(text), " \t\r\n")
-	inner.End = max(inner.Start, whole.Start+strings.LastIndexByte(trimmed, '\n')+1)
-	return inner
-}
 
 // yamlKey is the key that s begins with, as in "title: The headline".
 func yamlKey(s string) string {
@@ -46,7 +36,7 @@ type frontMatter struct {
 // whole. YAML that is not valid is read line by line, for its simple values.
 func readFrontMatter(text string, whole Span) frontMatter {
 	f := frontMatter{meta: Meta{Span: whole}}
-	inner := withoutFences(text, whole)
+	inner := betweenFences(text, whole)
 	var root yaml.Node
 	err := yaml.Unmarshal([]byte(inner.Of(text)), &root)
 	if err == nil && (len(root.Content) == 0 || root.Content[0].Kind == yaml.MappingNode) {
@@ -175,7 +165,7 @@ func plainValue(n *yaml.Node) string {
 		if n.Tag == "!!null" {
 			return ""
 		}
-		return strings.Join(strings.Fields(withoutControls(n.Value)), " ")
+		return strings.Join(strings.Fields(clean(n.Value)), " ")
 	case yaml.SequenceNode:
 		var parts []string
 		for _, child := range n.Content {
@@ -188,17 +178,6 @@ func plainValue(n *yaml.Node) string {
 		return plainMapping(n)
 	}
 	return ""
-}
-
-// withoutControls drops what a quoted value's escapes may bring into a text that
-// was sanitised before: controls, and signs that turn the direction of writing.
-func withoutControls(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 func plainMapping(n *yaml.Node) string {

@@ -25,7 +25,7 @@ func datelinePlace(s string) string {
 	place, agency := cutAgency(head)
 	place = strings.TrimRight(place, " ,")
 	place = strings.TrimRight(trimDate(place), " ,")
-	if place == "" || isDatelineLabel(place) {
+	if place == "" || isLabel(place) {
 		return ""
 	}
 	first, rest, _ := strings.Cut(place, ",")
@@ -99,19 +99,4 @@ func isPlaceName(s string) bool {
 
 func isCapitals(s string) bool {
 	return !strings.ContainsFunc(s, unicode.IsLower) && strings.ContainsFunc(s, unicode.IsUpper)
-}
-
-// isDatelineLabel reports whether s is a word that newsrooms put in capitals in
-// front of a text that is no place.
-func isDatelineLabel(s string) bool {
-	switch strings.ToUpper(s) {
-	case "UPDATE", "UPDATED", "BREAKING", "BREAKING NEWS", "EXCLUSIVE", "ANALYSIS", "OPINION", "WATCH",
-		"LIVE", "FACTBOX",
-		"CORRECTION", "CORRECTED", "EXPLAINER", "NOTE", "EDITOR'S NOTE", "EDITOR’S NOTE", "VIDEO", "PHOTOS",
-		"MORE", "READ",
-		"DEVELOPING", "ALERT", "URGENT", "SUMMARY", "TIMELINE", "BACKGROUND", "FAQ", "TL;DR", "WARNING",
-		"UPDATE 1", "UPDATE 2":
-		return true
-	}
-	return false
 }

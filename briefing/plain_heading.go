@@ -23,6 +23,9 @@ func headingLevel(text string, l line, layout plainLayout) int {
 		return 0
 	}
 	prev, hasPrev := previousWritten(text, l.start)
+	if hasPrev && isLabel(prev.words(text)) {
+		_, hasPrev = previousWritten(text, prev.start) // a headline may follow a label
+	}
 	next, hasNext := nextWritten(text, l.next)
 	short := hasHeadingShape(words, headingColumns, headingWords)
 	kind, namesPart := KindOther, false
@@ -43,7 +46,7 @@ func headingLevel(text string, l line, layout plainLayout) int {
 		return 0
 	}
 	if !hasPrev {
-		if hasHeadingShape(words, titleColumns, titleWords) {
+		if hasHeadingShape(words, titleColumns, titleWords) && !isLabel(words) {
 			return 1
 		}
 		return 0

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"context"
+	"slices"
 	"strings"
 )
 
@@ -126,11 +127,20 @@ func (s *surveyor) isHeadline(b *Block, title string) bool {
 		return false
 	}
 	if s.d.Headline.Text != "" {
-		s.preamble.headed = strings.EqualFold(title, s.d.Headline.Text)
+		s.preamble.headed = sameHeadline(title, s.d.Headline.Text)
 	} else {
 		s.preamble.headed = kindOfHeading(&b.Node, "") == KindOther && !namesPart(title)
 	}
 	return s.preamble.headed
+}
+
+// sameHeadline reports whether two headlines are one: in the same words, or one of
+// them with an addition, such as a second line or the outlet's name.
+func sameHeadline(a, b string) bool {
+	const telling = 3 // words, before which an addition may make it another
+	v, w := foldHeading(a), foldHeading(b)
+	n := min(len(v), len(w))
+	return n > 0 && slices.Equal(v[:n], w[:n]) && (len(v) == len(w) || n >= telling)
 }
 
 // content takes a block that is neither a heading nor set aside.

@@ -153,7 +153,7 @@ func (s *surveyor) keepFirstWords(n *Node) {
 	if len(n.Runs) > 0 && n.Kind != NodeCode && n.Kind != NodeHTML {
 		words := visible(n)
 		greeting := strings.HasSuffix(words, ",")
-		if wordsIn(n) > 0 && !greeting && !isByline(words) && !isDateLine(words) {
+		if wordsIn(n) > 0 && !greeting && !isLabel(words) && !isByline(words) && !isDateLine(words) {
 			s.preamble.words, s.preamble.first = words, runsSpan(n)
 		}
 	}

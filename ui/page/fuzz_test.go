@@ -34,7 +34,7 @@ var shards = []string{
 	"<script>", "&amp;", "&#27;", "&#x202e;", "&lt;", "\\", "\\\n", "  \n", "\\*", "> [!NOTE]\n", ":   ", "{.known}", "**3 March 2024:** ", "— Ada Winch, to The Quay",
 	"WASHINGTON — ", "Subscribe to our newsletter", "Share this", "What we know\n", "“words”", "\x00", "\x1b[31m", "\x1b]8;;http://x\a", "\u009b1m", "\r", "\r\n", "\x7f",
 	"\u202e", "\u200b", "\u200d", "\u200f", "\ufeff", "\u00ad", "\u00a0", "\u3000", "\u0301", "e\u0301", "漢字", "。", "（", "한국어", "👨\u200d👩\u200d👧", "🇫🇷", "❤\ufe0f", "\u3164", "\U000e0041", "\ufdd0", "\ufdd1", "\ufdd2", "\ufffe", "\u2028",
-	"\xff", "\xe4", "supercalifragilisticexpialidocious", "one-two-three", "a/b/c", "…", "क्षि", "שלום", "title: x\n", "---\ntitle: A: b\npublished: 2024\n---\n",
+	"\xff", "\xe4", "supercalifragilisticexpialidocious", "one-two-three", "a/b/c", "…", "क्षि", "می\u200cخواهم", "क्\u200dष", "\u200c", "שלום", "title: x\n", "---\ntitle: A: b\npublished: 2024\n---\n",
 }
 
 // TestMadeUpTexts is what FuzzPage checks, of texts that are more like texts.

@@ -60,7 +60,7 @@ func checkRow(t interface{ Errorf(string, ...any) }, p *Page, r Row) {
 		t.Errorf("row %q is drawn as %q", r.Plain(), plain)
 	}
 	for _, c := range drawn {
-		if c != 0x1b && c != '\u200D' && (!unicode.IsGraphic(c) || unicode.Is(unicode.Cf, c)) {
+		if c != 0x1b && c != '\u200C' && c != '\u200D' && (!unicode.IsGraphic(c) || unicode.Is(unicode.Cf, c)) {
 			t.Errorf("row %q holds %U", r.Plain(), c)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"lede/content/sanitize"
 )
 
 // What stands in for characters that would not be seen, or would do something
@@ -22,10 +24,14 @@ const (
 // divided.
 //
 // Control Pictures (U+2400) show C0 controls. Bidirectional controls, zero-width
-// characters and other format characters show as U+FFFD; a zero-width joiner
-// is kept between two pictographs, which it makes one.
+// characters and other format characters show as U+FFFD. A zero-width joiner is
+// kept between two pictographs, which it makes one, and joiners and non-joiners
+// where package sanitize has them stay for spelling: they take no cell.
 func inert(cluster string) string {
 	for i, r := range cluster {
+		if (r == '\u200C' || r == '\u200D') && i > 0 && sanitize.Clean(cluster) {
+			continue
+		}
 		if r != utf8.RuneError && unicode.IsGraphic(r) && !invisible(r) && (i > 0 || !combining(r)) && !isSpace(r) {
 			continue
 		}

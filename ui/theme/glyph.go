@@ -1,10 +1,6 @@
 package theme
 
-import (
-	"charm.land/lipgloss/v2"
-
-	"lede/briefing"
-)
+import "lede/briefing"
 
 // Glyphs are the signs that go with the colours, so that no meaning rests on
 // colour alone. Each is one cell wide; in the plain theme they are ASCII.
@@ -19,12 +15,9 @@ type Glyphs struct {
 	Quote                 string // down the side of a quotation
 	Ellipsis              string // something has been cut
 	HRule, VRule          string // thin rules
-	Track, Thumb          string // of a scroll bar
-	Unnamed, Changed      string // the meanings that no kind stands for
-	Yours, Alarm          string
+	Alarm                 string // a warning
 	Up, Down, Left, Right string // arrows, as key names and hints show them
-	Box                   lipgloss.Border
-	Superscript           bool // citations as ¹ rather than [1]
+	Superscript           bool   // citations as ¹ rather than [1]
 }
 
 // boxGlyphs draws with characters that common fonts have: most are in the
@@ -53,10 +46,8 @@ func boxGlyphs() Glyphs {
 		Quote:    "│",
 		Ellipsis: "…",
 		HRule:    "─", VRule: "│",
-		Track: "│", Thumb: "┃",
-		Unnamed: "◌", Changed: "Δ", Yours: "✎", Alarm: "!",
-		Up: "↑", Down: "↓", Left: "←", Right: "→",
-		Box:         lipgloss.RoundedBorder(),
+		Alarm: "!",
+		Up:    "↑", Down: "↓", Left: "←", Right: "→",
 		Superscript: true,
 	}
 }
@@ -86,9 +77,7 @@ func asciiGlyphs() Glyphs {
 		Quote:    "|",
 		Ellipsis: "~",
 		HRule:    "-", VRule: "|",
-		Track: "|", Thumb: "#",
-		Unnamed: "?", Changed: "^", Yours: "&", Alarm: "!",
-		Up: "^", Down: "v", Left: "<", Right: ">",
-		Box: lipgloss.ASCIIBorder(),
+		Alarm: "!",
+		Up:    "^", Down: "v", Left: "<", Right: ">",
 	}
 }

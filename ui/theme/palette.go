@@ -9,7 +9,7 @@ import (
 // A palette is the colours of one theme.
 //
 // Text has a contrast of at least 4.5 (WCAG 2.2, success criterion 1.4.3)
-// against every background that the theme is meant for. The eight accents stay
+// against every background that the theme is meant for. The seven accents stay
 // apart for readers with normal, red-blind and green-blind sight: each pair
 // differs in lightness as well as in hue, by at least 11 units of CIEDE2000 in
 // each of the three. The greys are those of the 256-colour palette, so that a
@@ -19,11 +19,10 @@ type palette struct {
 	muted color.Color // bylines, dates, counts
 	line  color.Color // rules: decoration, so below the contrast of text
 
-	selectedInk, selectedPaper color.Color
-	hitInk, hitPaper           color.Color
-	currentInk, currentPaper   color.Color
+	hitInk, hitPaper         color.Color
+	currentInk, currentPaper color.Color
 
-	known, unknown, dated, quoted, unnamed, changed, yours, alarm color.Color
+	known, unknown, dated, quoted, changed, yours, alarm color.Color
 }
 
 func darkPalette() palette {
@@ -32,7 +31,6 @@ func darkPalette() palette {
 		muted: lipgloss.Color("#9e9e9e"),
 		line:  lipgloss.Color("#4e4e4e"),
 
-		selectedInk: lipgloss.Color("#eeeeee"), selectedPaper: lipgloss.Color("#3a3a3a"),
 		hitInk: lipgloss.Color("#f3e6b3"), hitPaper: lipgloss.Color("#4d431a"),
 		currentInk: lipgloss.Color("#1a1a1a"), currentPaper: lipgloss.Color("#f3d67a"),
 
@@ -40,7 +38,6 @@ func darkPalette() palette {
 		unknown: lipgloss.Color("#e9b552"),
 		dated:   lipgloss.Color("#77a6f8"),
 		quoted:  lipgloss.Color("#997fb4"),
-		unnamed: lipgloss.Color("#fecbb1"),
 		changed: lipgloss.Color("#78dbfe"),
 		yours:   lipgloss.Color("#f1bfce"),
 		alarm:   lipgloss.Color("#e65d4d"),
@@ -53,7 +50,6 @@ func lightPalette() palette {
 		muted: lipgloss.Color("#626262"),
 		line:  lipgloss.Color("#bcbcbc"),
 
-		selectedInk: lipgloss.Color("#1c1c1c"), selectedPaper: lipgloss.Color("#dadada"),
 		hitInk: lipgloss.Color("#2a2300"), hitPaper: lipgloss.Color("#f0dd8c"),
 		currentInk: lipgloss.Color("#fffdf5"), currentPaper: lipgloss.Color("#5c4a00"),
 
@@ -61,7 +57,6 @@ func lightPalette() palette {
 		unknown: lipgloss.Color("#6d4901"),
 		dated:   lipgloss.Color("#4469b7"),
 		quoted:  lipgloss.Color("#481b67"),
-		unnamed: lipgloss.Color("#8f6141"),
 		changed: lipgloss.Color("#0d3c43"),
 		yours:   lipgloss.Color("#77447a"),
 		alarm:   lipgloss.Color("#670519"),
@@ -73,10 +68,9 @@ func noPalette() palette {
 	var none lipgloss.NoColor
 	return palette{
 		soft: none, muted: none, line: none,
-		selectedInk: none, selectedPaper: none,
 		hitInk: none, hitPaper: none,
 		currentInk: none, currentPaper: none,
 		known: none, unknown: none, dated: none, quoted: none,
-		unnamed: none, changed: none, yours: none, alarm: none,
+		changed: none, yours: none, alarm: none,
 	}
 }

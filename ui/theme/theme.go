@@ -13,22 +13,21 @@ type Theme struct {
 	Dark  bool
 	Glyph Glyphs
 
-	// Text of the page. No style has a background, so that the page stands on the
-	// terminal's own.
+	// Text of the page, which stands on the terminal's own background.
 	Headline, Standfirst, Byline, Body, Muted, Heading  lipgloss.Style
 	Strong, Emphasis, Code, Struck, Link, Target, Quote lipgloss.Style
 	Citation, Furniture, Rule, Notice                   lipgloss.Style
 
-	// The frame around it. Selected alone has a background, with a text colour of
-	// its own, so that it can be read whatever the terminal's colours are.
-	Title, Key, Label, Selected, Count lipgloss.Style
+	// The frame around it.
+	Title, Key, Count lipgloss.Style
 
-	// The reader's own, and what is looked for. Hit and HitCurrent have a
-	// background and a text colour of their own.
+	// The reader's own, and what is looked for. Hit and HitCurrent alone have a
+	// background, with a text colour of their own, so that they can be read whatever
+	// the terminal's colours are.
 	Cursor, Mark, Hit, HitCurrent lipgloss.Style
 
 	// One accent a meaning.
-	Known, Unknown, Dated, Quoted, Unnamed, Changed, Yours, Alarm lipgloss.Style
+	Known, Unknown, Dated, Quoted, Changed, Alarm lipgloss.Style
 }
 
 // Kind is the glyph of a section's kind, one cell wide.
@@ -75,7 +74,6 @@ func Light() Theme {
 func Plain() Theme {
 	t := dressed(noPalette(), asciiGlyphs())
 	t.Name = "plain"
-	t.Selected = t.Selected.Reverse(true)
 	return t
 }
 
@@ -106,11 +104,9 @@ func dressed(p palette, g Glyphs) Theme {
 		Rule:       plain.Foreground(p.line),
 		Notice:     soft.Italic(true),
 
-		Title:    plain.Bold(true),
-		Key:      plain.Bold(true),
-		Label:    muted,
-		Selected: plain.Bold(true).Foreground(p.selectedInk).Background(p.selectedPaper),
-		Count:    muted,
+		Title: plain.Bold(true),
+		Key:   plain.Bold(true),
+		Count: muted,
 
 		Cursor:     plain.Bold(true),
 		Mark:       plain.Bold(true).Foreground(p.yours),
@@ -121,9 +117,7 @@ func dressed(p palette, g Glyphs) Theme {
 		Unknown: plain.Italic(true).Foreground(p.unknown),
 		Dated:   plain.Foreground(p.dated),
 		Quoted:  plain.Foreground(p.quoted),
-		Unnamed: plain.Underline(true).Foreground(p.unnamed),
 		Changed: plain.Underline(true).Foreground(p.changed),
-		Yours:   plain.Bold(true).Foreground(p.yours),
 		Alarm:   plain.Bold(true).Underline(true).Foreground(p.alarm),
 	}
 }

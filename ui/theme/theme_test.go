@@ -3,13 +3,12 @@ package theme
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"reflect"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	"github.com/lucasb-eyer/go-colorful"
-
-	"lede/briefing"
 )
 
 // backgrounds are the ends of the range that each coloured theme is meant for.
@@ -46,9 +45,9 @@ func TestContrastOfKnownPairs(t *testing.T) {
 		{"#767676", "#ffffff", "4.54"},
 		{"#ffffff", "#767676", "4.54"},
 	} {
-		got := fmt.Sprintf("%.2f", Contrast(lipgloss.Color(c.a), lipgloss.Color(c.b)))
+		got := fmt.Sprintf("%.2f", contrast(lipgloss.Color(c.a), lipgloss.Color(c.b)))
 		if got != c.want {
-			t.Errorf("Contrast(%s, %s) = %s, want %s", c.a, c.b, got, c.want)
+			t.Errorf("contrast(%s, %s) = %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
 }
@@ -65,13 +64,13 @@ func TestTextIsReadableOnEveryBackground(t *testing.T) {
 				continue
 			}
 			if coloured(paper) {
-				if got := Contrast(ink, paper); got < enough {
+				if got := contrast(ink, paper); got < enough {
 					t.Errorf("%s: %s: contrast %.2f of its text and its own background", th.Name, name, got)
 				}
 				continue
 			}
 			for _, b := range backgrounds[th.Name] {
-				if got := Contrast(ink, lipgloss.Color(b)); got < enough {
+				if got := contrast(ink, lipgloss.Color(b)); got < enough {
 					t.Errorf("%s: %s: contrast %.2f on %s", th.Name, name, got, b)
 				}
 			}
@@ -79,8 +78,8 @@ func TestTextIsReadableOnEveryBackground(t *testing.T) {
 	}
 }
 
-func TestOnlySelectionAndHitsHaveABackground(t *testing.T) {
-	allowed := map[string]bool{"Selected": true, "Hit": true, "HitCurrent": true}
+func TestOnlyHitsHaveABackground(t *testing.T) {
+	allowed := map[string]bool{"Hit": true, "HitCurrent": true}
 	for _, th := range []Theme{Dark(), Light(), Plain()} {
 		for name, s := range styles(th) {
 			if coloured(s.GetBackground()) && !allowed[name] {
@@ -125,7 +124,7 @@ func (m sight) of(t *testing.T, c color.Color) colorful.Color {
 func accents(th Theme) map[string]lipgloss.Style {
 	return map[string]lipgloss.Style{
 		"known": th.Known, "unknown": th.Unknown, "dated": th.Dated, "quoted": th.Quoted,
-		"unnamed": th.Unnamed, "changed": th.Changed, "yours": th.Yours, "alarm": th.Alarm,
+		"changed": th.Changed, "yours": th.Mark, "alarm": th.Alarm,
 	}
 }
 
@@ -149,32 +148,13 @@ func TestAccentsStayApartForEverySight(t *testing.T) {
 	}
 }
 
-// Where colours are dropped, weight and glyph have to tell the meanings apart.
-func TestAccentsDifferWithoutColour(t *testing.T) {
-	for _, th := range []Theme{Dark(), Light(), Plain()} {
-		glyphs := map[string]string{
-			"known": th.Kind(briefing.KindKnown), "unknown": th.Kind(briefing.KindUnknown),
-			"dated": th.Kind(briefing.KindTimeline), "quoted": th.Kind(briefing.KindSources),
-			"unnamed": th.Glyph.Unnamed, "changed": th.Glyph.Changed,
-			"yours": th.Glyph.Yours, "alarm": th.Glyph.Alarm,
-		}
-		seen := map[string]string{}
-		for name := range accents(th) {
-			if other, taken := seen[glyphs[name]]; taken {
-				t.Errorf("%s: %s and %s have the same glyph %q", th.Name, name, other, glyphs[name])
-			}
-			seen[glyphs[name]] = name
-		}
-	}
-}
-
 func TestStatesDifferWithoutColour(t *testing.T) {
 	weight := func(s lipgloss.Style) string {
 		return fmt.Sprint(s.GetBold(), s.GetUnderline(), s.GetReverse(), s.GetItalic(), s.GetStrikethrough())
 	}
 	for _, th := range []Theme{Dark(), Light(), Plain()} {
 		body := weight(th.Body)
-		states := map[string]lipgloss.Style{"selected": th.Selected, "hit": th.Hit, "current hit": th.HitCurrent}
+		states := map[string]lipgloss.Style{"hit": th.Hit, "current hit": th.HitCurrent}
 		for name, s := range states {
 			if weight(s) == body {
 				t.Errorf("%s: %s has the weight of body text", th.Name, name)
@@ -184,4 +164,31 @@ func TestStatesDifferWithoutColour(t *testing.T) {
 			t.Errorf("%s: the current hit has the weight of the others", th.Name)
 		}
 	}
+}
+
+// contrast is the contrast ratio of two colours, from 1 to 21, as WCAG 2.2
+// defines it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Opacity is not
+// looked at.
+func contrast(a, b color.Color) float64 {
+	lighter, darker := luminance(a), luminance(b)
+	if lighter < darker {
+		lighter, darker = darker, lighter
+	}
+	return (lighter + 0.05) / (darker + 0.05)
+}
+
+// luminance is the relative luminance of an sRGB colour, from 0 to 1
+// (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+// linear undoes the transfer function of one 16-bit sRGB channel.
+func linear(channel uint32) float64 {
+	v := float64(channel) / 0xffff
+	if v <= 0.04045 {
+		return v / 12.92
+	}
+	return math.Pow((v+0.055)/1.055, 2.4)
 }

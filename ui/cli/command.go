@@ -74,6 +74,15 @@ func complete(c *cobra.Command, flag string, values []string) {
 	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
+// settings are the person's, and fill l where the command line says nothing.
+func (p *process) settings(c *cobra.Command, l *look) (config, error) {
+	conf, err := p.config()
+	if err != nil {
+		return config{}, err
+	}
+	return conf, l.check(c, conf)
+}
+
 // check looks at the values of the flags, and fills those that were not given from
 // the configuration.
 func (l *look) check(c *cobra.Command, conf config) error {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,7 +68,7 @@ func (p *process) printOutline(doc *briefing.Document) error {
 		if name == "" {
 			name = "(no heading)"
 		}
-		if err := p.printf("%s%s %s  %s\n", indent, th.Kind(s.Kind), sanitize.Line(name), amount(s)); err != nil {
+		if err := p.printf("%s%s %s  %s\n", indent, th.Kind(s.Kind), sanitize.Line(name), amount(doc, s)); err != nil {
 			return err
 		}
 	}
@@ -75,8 +76,11 @@ func (p *process) printOutline(doc *briefing.Document) error {
 }
 
 // amount is how much a section holds.
-func amount(s briefing.Section) string {
+func amount(doc *briefing.Document, s briefing.Section) string {
 	if s.Empty() {
+		if slices.ContainsFunc(doc.Furniture, func(f briefing.Furniture) bool { return f.Span.Overlaps(s.Span) }) {
+			return "set aside"
+		}
 		return "empty"
 	}
 	return counted(s.Items, "item", "items") + ", " + counted(s.Words, "word", "words")

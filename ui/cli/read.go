@@ -31,11 +31,8 @@ on, it lists what it would open.`,
   lede --section timeline a.md  begin at its timeline`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			conf, err := p.config()
+			conf, err := p.settings(c, &l)
 			if err != nil {
-				return err
-			}
-			if err := l.check(c, conf); err != nil {
 				return err
 			}
 			conf.mouse = conf.mouse && !noMouse

@@ -31,11 +31,7 @@ PATH it prints what is piped into it.`,
   lede show --plain --width 60 warning.md > warning.txt`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			conf, err := p.config()
-			if err != nil {
-				return err
-			}
-			if err := l.check(c, conf); err != nil {
+			if _, err := p.settings(c, &l); err != nil {
 				return err
 			}
 			paths, err := p.paths(c, args)

@@ -66,13 +66,13 @@ type Want struct {
 	Measure int  // cells of text, 0 for the usual
 }
 
-// A Screen is where everything is. Parts that do not show are empty.
+// A Screen is where everything is. Parts that do not show are empty. Between two
+// that stand side by side a column is left for a rule.
 type Screen struct {
 	Mode                  Mode
 	Header, Status        Rect
 	Outline, Page, Margin Rect
 	Text                  Rect // in Page: the text itself, right of its gutter
-	RuleLeft, RuleRight   int  // columns of the rules between the parts; -1 for none
 	Body                  Rect // everything between header and status
 }
 
@@ -92,7 +92,7 @@ func ModeOf(w, h int) Mode {
 // Arrange divides a screen of w by h cells.
 func Arrange(w, h int, want Want) Screen {
 	w, h = max(w, 1), max(h, 1)
-	s := Screen{Mode: ModeOf(w, h), RuleLeft: -1, RuleRight: -1}
+	s := Screen{Mode: ModeOf(w, h)}
 	s.Body = Rect{0, 0, w, h}
 	if s.Mode != Tiny {
 		s.Header = Rect{0, 0, w, 1}
@@ -123,19 +123,16 @@ func (s *Screen) divide(want Want) {
 		left, right := min(34, 26+(b.W-WideFrom)/5), min(48, 38+(b.W-WideFrom)/4)
 		s.Outline = Rect{b.X, b.Y, left, b.H}
 		s.Margin = Rect{b.X + b.W - right, b.Y, right, b.H}
-		s.RuleLeft, s.RuleRight = left, b.W-right-1
 		s.Page = Rect{left + 1, b.Y, b.W - left - right - 2, b.H}
 	case Medium:
 		side := min(40, 28+(b.W-MediumFrom)/4)
 		switch want.Side {
 		case SideMargin:
 			s.Margin = Rect{b.X + b.W - side, b.Y, side, b.H}
-			s.RuleRight = b.W - side - 1
 			s.Page = Rect{b.X, b.Y, b.W - side - 1, b.H}
 		case SideOutline:
 			side = min(side, 30)
 			s.Outline = Rect{b.X, b.Y, side, b.H}
-			s.RuleLeft = side
 			s.Page = Rect{side + 1, b.Y, b.W - side - 1, b.H}
 		}
 	case Narrow:

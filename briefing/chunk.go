@@ -7,6 +7,11 @@ import "strings"
 // chunks.
 const chunkBytes = 2 << 10
 
+// listBytes is how much of a list is read at once. A longer one is read as several
+// lists, each from an item on: what a list is costs memory by the item, and a
+// reader of a thousand items does not miss that two of them are a line apart.
+const listBytes = 64 << 10
+
 // markdownChunks divides Markdown into chunks, and finds the link reference
 // definitions that hold in all of them. Where a chunk starts depends only on
 // the text before it and on the line that begins there.
@@ -24,10 +29,12 @@ func markdownChunks(text string) ([]int, linkDefinitions) {
 // first column, for such a line continues nothing that came before. Both only
 // where no fenced code and no HTML block can be open (openBlocks).
 //
+// There is one exception, for lists that never end (listBytes).
+//
 // A chunk holds at least so many bytes, where it can. Front matter is a chunk of
 // its own, and a byte order mark belongs to the first.
 func chunkStarts(text string, least int) []int {
-	s := chunkScan{text: text, least: least, starts: []int{0}, afterBlank: true}
+	s := chunkScan{text: text, least: least, longest: listBytes, starts: []int{0}, afterBlank: true}
 	pos := len(byteOrderMark(text))
 	if front := frontMatterSpan(text); !front.Empty() {
 		pos = front.End
@@ -53,6 +60,7 @@ func byteOrderMark(text string) string {
 type chunkScan struct {
 	text       string
 	least      int // bytes in a chunk
+	longest    int // bytes of one list
 	from       int // where the Markdown begins
 	starts     []int
 	open       openBlocks
@@ -137,10 +145,22 @@ func (s *chunkScan) marker(pos int, line string) {
 		s.defined = true
 		s.open.container = true
 	case listMarker(line) > 0:
+		if s.endless(pos, line) {
+			s.cut(pos)
+		}
 		s.open.step(lineShape{body: line})
 	case s.afterBlank:
 		s.paragraphStart(pos)
 	}
+}
+
+// endless reports whether the list has become so long that it is read in parts, of
+// which the line at pos may begin one: an item that no paragraph before it can
+// continue.
+func (s *chunkScan) endless(pos int, line string) bool {
+	n := listMarker(line)
+	interrupts := n == 1 && strings.TrimSpace(line[n:]) != ""
+	return pos-s.starts[len(s.starts)-1] >= s.longest && (interrupts || s.afterBlank)
 }
 
 // paragraphStart is a place to cut unless a definition list is before it.

@@ -110,3 +110,27 @@ func ExampleDocument_Blocks() {
 	// "# The dam\n\n"
 	// "It is closed.\n"
 }
+
+// TestEndlessList checks that a list that is far longer than a screen is read in
+// parts that lose no item.
+func TestEndlessList(t *testing.T) {
+	for _, item := range []string{"- an item of the list\n", "- a loose item\n\n", "7. a numbered item\n\n", "- an item\n  on two lines\n"} {
+		const n = 20_000
+		text := "# List\n\n" + strings.Repeat(item, n)
+		d := Parse(text, Options{Format: FormatMarkdown})
+		items := 0
+		for b := range d.Blocks(0) {
+			if b.Kind == NodeList {
+				items += len(b.Children)
+			}
+		}
+		if items != n {
+			t.Errorf("%q: %d items of %d", item, items, n)
+		}
+		for i := range d.Chunks() {
+			if got := d.Chunk(i).Len(); got > 2*listBytes {
+				t.Errorf("%q: a chunk of %d bytes", item, got)
+			}
+		}
+	}
+}

@@ -7,17 +7,12 @@ import "strings"
 // chunks.
 const chunkBytes = 2 << 10
 
-// listBytes is how much of a list is read at once. A longer one is read as several
-// lists, each from an item on: what a list is costs memory by the item, and a
-// reader of a thousand items does not miss that two of them are a line apart.
-const listBytes = 64 << 10
-
 // markdownChunks divides Markdown into chunks, and finds the link reference
 // definitions that hold in all of them. Where a chunk starts depends only on
 // the text before it and on the line that begins there.
-func markdownChunks(text string) ([]int, linkDefinitions) {
-	starts := chunkStarts(text, chunkBytes)
-	return starts, findLinkDefinitions(text, starts)
+func markdownChunks(text string) *division {
+	s := scanChunks(text, chunkBytes)
+	return &division{starts: s.starts, headers: s.headers, links: findLinkDefinitions(text, s.starts)}
 }
 
 // chunkStarts returns offsets at which text may be cut so that goldmark reads
@@ -29,12 +24,14 @@ func markdownChunks(text string) ([]int, linkDefinitions) {
 // first column, for such a line continues nothing that came before. Both only
 // where no fenced code and no HTML block can be open (openBlocks).
 //
-// There is one exception, for lists that never end (listBytes).
+// There is one exception, for lists and tables that never end (endlessBytes).
 //
 // A chunk holds at least so many bytes, where it can. Front matter is a chunk of
 // its own, and a byte order mark belongs to the first.
-func chunkStarts(text string, least int) []int {
-	s := chunkScan{text: text, least: least, longest: listBytes, starts: []int{0}, afterBlank: true}
+func chunkStarts(text string, least int) []int { return scanChunks(text, least).starts }
+
+func scanChunks(text string, least int) *chunkScan {
+	s := &chunkScan{text: text, least: least, starts: []int{0}, afterBlank: true}
 	pos := len(byteOrderMark(text))
 	if front := frontMatterSpan(text); !front.Empty() {
 		pos = front.End
@@ -44,7 +41,7 @@ func chunkStarts(text string, least int) []int {
 	}
 	s.from = pos
 	s.run(pos)
-	return s.starts
+	return s
 }
 
 // byteOrderMark is U+FEFF if text starts with it.
@@ -60,11 +57,12 @@ func byteOrderMark(text string) string {
 type chunkScan struct {
 	text       string
 	least      int // bytes in a chunk
-	longest    int // bytes of one list
 	from       int // where the Markdown begins
 	starts     []int
 	open       openBlocks
 	afterBlank bool
+	table      tableScan
+	headers    map[int]Span // of the tables that chunks go on with, by the chunk's start
 	// defined is true from a definition (": …") to the next block: goldmark joins
 	// a term that follows a definition list to it, so no chunk starts there.
 	defined bool
@@ -84,6 +82,9 @@ func (s *chunkScan) run(pos int) {
 }
 
 func (s *chunkScan) line(pos int, line string) {
+	if len(line) == 0 || line[0] != '|' {
+		s.table.leave()
+	}
 	if len(line) == 0 {
 		s.blank()
 		return
@@ -113,6 +114,11 @@ func (s *chunkScan) line(pos int, line string) {
 		}
 	case classMarker:
 		s.marker(pos, line)
+	case classBar:
+		if s.afterBlank {
+			s.paragraphStart(pos)
+		}
+		s.tableRow(pos, line)
 	default: // what may open something
 		if s.afterBlank {
 			s.paragraphStart(pos)
@@ -145,22 +151,13 @@ func (s *chunkScan) marker(pos int, line string) {
 		s.defined = true
 		s.open.container = true
 	case listMarker(line) > 0:
-		if s.endless(pos, line) {
+		if s.endlessList(pos, line) {
 			s.cut(pos)
 		}
 		s.open.step(lineShape{body: line})
 	case s.afterBlank:
 		s.paragraphStart(pos)
 	}
-}
-
-// endless reports whether the list has become so long that it is read in parts, of
-// which the line at pos may begin one: an item that no paragraph before it can
-// continue.
-func (s *chunkScan) endless(pos int, line string) bool {
-	n := listMarker(line)
-	interrupts := n == 1 && strings.TrimSpace(line[n:]) != ""
-	return pos-s.starts[len(s.starts)-1] >= s.longest && (interrupts || s.afterBlank)
 }
 
 // paragraphStart is a place to cut unless a definition list is before it.
@@ -186,12 +183,13 @@ func (s *chunkScan) cut(pos int) {
 const (
 	classPlain  = iota // nothing but text, or a block of its own
 	classHash          // #
+	classBar           // |, which may begin a table's row
 	classMarker        // - * + digits and the definition's colon
 	classOpener        // ` ~ < and [, after which more must be looked at
 )
 
 var columnClass = [256]uint8{
-	'#': classHash, '`': classOpener, '~': classOpener, '<': classOpener, '[': classOpener,
+	'#': classHash, '|': classBar, '`': classOpener, '~': classOpener, '<': classOpener, '[': classOpener,
 	'-': classMarker, '*': classMarker, '+': classMarker, ':': classMarker,
 	'0': classMarker, '1': classMarker, '2': classMarker, '3': classMarker, '4': classMarker,
 	'5': classMarker, '6': classMarker, '7': classMarker, '8': classMarker, '9': classMarker,

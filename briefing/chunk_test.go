@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,9 +129,46 @@ func TestEndlessList(t *testing.T) {
 			t.Errorf("%q: %d items of %d", item, items, n)
 		}
 		for i := range d.Chunks() {
-			if got := d.Chunk(i).Len(); got > 2*listBytes {
+			if got := d.Chunk(i).Len(); got > 2*endlessBytes {
 				t.Errorf("%q: a chunk of %d bytes", item, got)
 			}
 		}
+	}
+}
+
+// TestEndlessTable checks that a table that is far longer than a screen is read in
+// parts that lose no row, each below the header.
+func TestEndlessTable(t *testing.T) {
+	const n = 20_000
+	for _, lead := range []string{"", "# Table\n\n", "Words.\n\n"} {
+		text := lead + "| place | after |\n|---|--:|\n" + strings.Repeat("| Kerman | 41 |\n", n) + "\nWords.\n"
+		d := Parse(text, Options{Format: FormatMarkdown})
+		rows, parts := 0, 0
+		blocks := slices.Collect(d.Blocks(0))
+		checkCover(t, text, blocks)
+		for _, b := range blocks {
+			if b.Kind != NodeTable {
+				continue
+			}
+			parts++
+			rows += len(b.Children) - 1
+			if got := b.Children[0].Children[0].Runs[0].Text; got != "place" {
+				t.Fatalf("part %d has the header %q", parts, got)
+			}
+			for _, row := range b.Children[1:] {
+				if words := strings.TrimSpace(row.Span.Of(text)); words != "| Kerman | 41 |" {
+					t.Fatalf("part %d has the row %q", parts, words)
+				}
+			}
+		}
+		if rows != n || parts < 3 {
+			t.Errorf("%q: %d rows of %d, in %d parts", lead, rows, n, parts)
+		}
+	}
+	// What only looks like a table keeps its words.
+	text := "| a | b | c |\n|---|\n" + strings.Repeat("| no row |\n", n)
+	d := Parse(text, Options{Format: FormatMarkdown})
+	if got := strings.Count(d.Visible(Span{0, len(text)}), "no row"); got != n {
+		t.Errorf("%d of %d lines are left", got, n)
 	}
 }

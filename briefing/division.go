@@ -12,17 +12,17 @@ import (
 // A division is a text divided into chunks, with what the parsing of one of
 // them needs to know about the rest.
 type division struct {
-	starts []int           // where each chunk starts; the first is 0
-	links  linkDefinitions // Markdown only
-	layout plainLayout     // plain text only
+	starts  []int           // where each chunk starts; the first is 0
+	links   linkDefinitions // Markdown only
+	headers map[int]Span    // of the tables that chunks go on with, by the chunk's start
+	layout  plainLayout     // plain text only
 }
 
 func divideText(text string, f Format, layout plainLayout) *division {
 	if f == FormatPlain {
 		return &division{starts: plainChunks(text, layout), layout: layout}
 	}
-	starts, links := markdownChunks(text)
-	return &division{starts: starts, links: links}
+	return markdownChunks(text)
 }
 
 // A divider keeps two divisions of one text: of its beginning, made at once, and
@@ -130,9 +130,13 @@ func (d *Document) ChunkBlocks(i int) []Block {
 // parseChunk parses the blocks of one chunk of text.
 func parseChunk(text string, format Format, v *division, span Span) []Block {
 	var blocks []Block
-	if format == FormatPlain {
+	header, goesOn := v.headers[span.Start]
+	switch {
+	case format == FormatPlain:
 		blocks = plainBlocks(text, span, v.layout)
-	} else {
+	case goesOn:
+		blocks = tableBlocks(text, span, header, v.links)
+	default:
 		blocks = markdownBlocks(text, span, v.links)
 	}
 	for i := range blocks {

@@ -8,7 +8,6 @@ import (
 	"lede/content/format"
 	"lede/content/notebook"
 	"lede/ui/layout"
-	"lede/ui/margin"
 	"lede/ui/reader"
 )
 
@@ -64,12 +63,8 @@ func (m *Model) chooseSide() {
 	switch {
 	case len(doc.Sections) > 1 || doc.Surveyed < len(doc.Text):
 		m.side = layout.SideOutline
-	case len(doc.Entries) > 0:
+	case len(doc.Entries) > 0 || len(doc.Sources) > 0:
 		m.side = layout.SideMargin
-		m.margin.Turn(margin.Timeline)
-	case len(doc.Sources) > 0:
-		m.side = layout.SideMargin
-		m.margin.Turn(margin.Sources)
 	default:
 		m.side = layout.SideNone
 	}

@@ -16,7 +16,11 @@ func (m *Model) header(width int) string {
 	right := m.where()
 	left := " " + m.theme.Muted.Render("lede")
 	if m.open != nil && m.screen == onBriefing {
-		left += "  " + m.theme.Title.Render(m.open.doc.Headline.Text)
+		style := m.theme.Title
+		if m.open.doc.Headline.Derived {
+			style = style.Italic(true) // it is not the document's own
+		}
+		left += "  " + style.Render(m.open.doc.Headline.Text)
 	}
 	return m.spread(left, m.theme.Muted.Render(right), width)
 }
@@ -103,55 +107,4 @@ func (m *Model) marked() string {
 		}
 	}
 	return strings.Join(letters, " ")
-}
-
-// hints are the keys worth knowing here, as many as fit beside what is said.
-func (m *Model) hints(width int) string {
-	g := m.theme.Glyph
-	var hints []string
-	used := 0
-	for _, a := range m.worth() {
-		b, ok := m.config.Keys.Binding(a)
-		if !ok || len(b.Keys) == 0 || b.Hint == "" {
-			continue
-		}
-		hint := b.Hint
-		if a == keymap.Follow && m.context() == keymap.OnPage {
-			hint = "source"
-		}
-		key := keymap.Label(b.Keys[0], keymap.Arrows{g.Up, g.Down, g.Left, g.Right})
-		w := ansi.StringWidth(key) + ansi.StringWidth(hint) + 3
-		if used += w; used > max(width/2, 12) {
-			break
-		}
-		style := m.theme.Key
-		if hint == "source" && m.margin.First() == "" {
-			style = m.theme.Muted // it leads nowhere from this passage
-		}
-		hints = append(hints, style.Render(key)+" "+m.theme.Muted.Render(hint))
-	}
-	// The key that leads to all the others stands last, at the corner.
-	for i, j := 0, len(hints)-1; i < j; i, j = i+1, j-1 {
-		hints[i], hints[j] = hints[j], hints[i]
-	}
-	return strings.Join(hints, "  ")
-}
-
-// worth is the actions to hint at where the keyboard is, the most useful first.
-func (m *Model) worth() []keymap.Action {
-	switch m.context() {
-	case keymap.OnShelf:
-		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
-	case keymap.OnHelp:
-		return []keymap.Action{keymap.Close}
-	case keymap.OnPrompt:
-		return []keymap.Action{keymap.Cancel, keymap.Accept}
-	case keymap.OnPage:
-		if m.find.Active() {
-			return []keymap.Action{keymap.Help, keymap.FindNext, keymap.FindPrev, keymap.Close}
-		}
-	case keymap.OnOutline, keymap.OnMargin:
-		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
-	}
-	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Shelf}
 }

@@ -61,6 +61,15 @@ func (p *Pane) Show(doc *briefing.Document) {
 	for i := range p.views {
 		p.views[i].move(0)
 	}
+	if p.view().len() > 0 || doc.Surveyed < len(doc.Text) {
+		return
+	}
+	for t := range tabs { // one that has something rather than the empty one
+		if p.views[t].len() > 0 {
+			p.tab = t
+			return
+		}
+	}
 }
 
 // Follow says which passage is being read. The timeline selects the entry there;

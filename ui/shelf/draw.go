@@ -50,6 +50,9 @@ func (p *Pane) item(f pane.Frame, i int, selected bool) []string {
 	if selected {
 		bar, style = th.Cursor.Render(th.Glyph.Bar), th.Title
 	}
+	if it.Derived {
+		style = style.Italic(true) // it is not the document's own
+	}
 	title := it.Title
 	if title == "" {
 		title = it.Name

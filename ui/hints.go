@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui/keymap"
+)
+
+// A hint is a key worth knowing and, in a word, what it does here.
+type hint struct {
+	key, word string
+	idle      bool // it has nothing to do just now
+}
+
+// hints are as many as fit beside what is said on a line of so many cells. The
+// first of them, which leads to all the others, stands last, at the corner.
+func (m *Model) hints(width int) string {
+	var drawn []string
+	used := 0
+	for _, a := range m.worth() {
+		h, ok := m.hint(a)
+		if !ok {
+			continue
+		}
+		if used += ansi.StringWidth(h.key) + ansi.StringWidth(h.word) + 3; used > max(width/2, 12) {
+			break
+		}
+		style := m.theme.Key
+		if h.idle {
+			style = m.theme.Muted
+		}
+		drawn = append(drawn, style.Render(h.key)+" "+m.theme.Muted.Render(h.word))
+	}
+	slices.Reverse(drawn)
+	return strings.Join(drawn, "  ")
+}
+
+// hint is the hint at an action, false when it has no key or no word.
+func (m *Model) hint(a keymap.Action) (hint, bool) {
+	b, ok := m.config.Keys.Binding(a)
+	if !ok || len(b.Keys) == 0 || b.Hint == "" {
+		return hint{}, false
+	}
+	g := m.theme.Glyph
+	h := hint{key: keymap.Label(b.Keys[0], keymap.Arrows{g.Up, g.Down, g.Left, g.Right}), word: b.Hint}
+	switch at := m.context(); {
+	case a == keymap.Follow && at == keymap.OnPage:
+		h.word, h.idle = "source", m.margin.First() == ""
+	case a == keymap.Leave && at == keymap.OnShelf:
+		h.word = "quit"
+	}
+	return h, true
+}
+
+// worth is the actions to hint at where the keyboard is, the most useful first.
+func (m *Model) worth() []keymap.Action {
+	switch m.context() {
+	case keymap.OnShelf:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
+	case keymap.OnHelp:
+		return []keymap.Action{keymap.Close}
+	case keymap.OnPrompt:
+		return []keymap.Action{keymap.Cancel, keymap.Accept}
+	case keymap.OnPage:
+		if m.find.Active() {
+			return []keymap.Action{keymap.Help, keymap.FindNext, keymap.FindPrev, keymap.Close}
+		}
+	case keymap.OnOutline, keymap.OnMargin:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
+	}
+	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Shelf}
+}

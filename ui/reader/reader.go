@@ -113,15 +113,15 @@ func (p *Pane) Place(offset int) {
 	if p.page == nil {
 		return
 	}
-	if offset <= 0 {
-		p.setTop(p.page.First())
-		if p.cursor = p.page.Passage(0); p.cursor.Empty() {
-			p.cursor, _ = p.page.Next(0) // the text begins after its front matter
-		}
-		return
+	offset = max(offset, 0)
+	top := p.page.At(offset)
+	if offset == 0 {
+		top = p.page.First()
 	}
-	p.setTop(p.page.At(offset))
-	p.cursor = p.page.Passage(offset)
+	p.setTop(top)
+	if p.cursor = p.page.Passage(offset); p.cursor.Empty() {
+		p.cursor, _ = p.page.Next(offset) // the text begins after its front matter
+	}
 }
 
 // Goto shows a passage and puts the cursor on it. Where it is on the screen

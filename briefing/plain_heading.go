@@ -22,10 +22,7 @@ func headingLevel(text string, l line, layout plainLayout) int {
 	if columns(words, titleColumns) > titleColumns {
 		return 0
 	}
-	prev, hasPrev := previousWritten(text, l.start)
-	if hasPrev && isLabel(prev.words(text)) {
-		_, hasPrev = previousWritten(text, prev.start) // a headline may follow a label
-	}
+	prev, hasPrev := lineAbove(text, l)
 	next, hasNext := nextWritten(text, l.next)
 	short := hasHeadingShape(words, headingColumns, headingWords)
 	kind, namesPart := KindOther, false
@@ -55,6 +52,16 @@ func headingLevel(text string, l line, layout plainLayout) int {
 		return 2
 	}
 	return 0
+}
+
+// lineAbove is the line above l that is not blank. A label at the beginning of a
+// text is none: the headline may come after it.
+func lineAbove(text string, l line) (line, bool) {
+	prev, ok := previousWritten(text, l.start)
+	if ok && isLabel(prev.words(text)) {
+		_, ok = previousWritten(text, prev.start)
+	}
+	return prev, ok
 }
 
 // standsAlone reports whether a short line's neighbours are longer paragraphs

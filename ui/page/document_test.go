@@ -31,6 +31,12 @@ func TestMasthead(t *testing.T) {
 		{"a standfirst in the text", "---\ntitle: Ten cranes\n---\n\nNine work.\n\n## Background\n\nText.\n", []string{
 			"Ten cranes", "", "Nine work.", "", "", "Background", "", "Text.",
 		}},
+		{"an embargo", "---\ntitle: Ten cranes\nembargo: 2031-04-05 06:00 UTC\n---\n\nText.\n", []string{
+			"! Embargo: 2031-04-05 06:00 UTC", "", "Ten cranes", "", "Text.",
+		}},
+		{"a headline in the text", "---\nembargo: 2031-04-05\nstandfirst: Nine work.\nbyline: Ada Winch\n---\n\n# Ten cranes\n\nText.\n", []string{
+			"! Embargo: 2031-04-05", "", "Ten cranes", "", "Nine work.", "Ada Winch", "", "Text.",
+		}},
 		{"front matter alone", "---\ntitle: Ten cranes\n---\n", []string{"Ten cranes"}},
 		{"nothing", "", nil},
 		{"white space", "\n \n\t\n", nil},

@@ -136,10 +136,10 @@ func (f *flattener) heading(b *briefing.Block, firstOfAll bool) {
 	f.setOrigin(n, from)
 }
 
-// setOrigin has the line that says where the piece comes from stand under the
-// last strip of n, if that is its place.
+// setOrigin has what the front matter says of the piece stand under the last strip
+// of n, if that is its place.
 func (f *flattener) setOrigin(n *briefing.Node, from int) {
-	if len(f.strips) > from && f.page.mast.originAfter(n.Span) {
+	if len(f.strips) > from && f.page.mast.standsUnder(n.Span) {
 		f.strips[len(f.strips)-1].origin = true
 	}
 }

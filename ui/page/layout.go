@@ -39,7 +39,7 @@ func (p *Page) lay(s *strip) []Row {
 		l.margin, l.begun = margin{}, false
 	}
 	if s.origin {
-		p.originRow(l)
+		p.rowsUnder(l)
 	}
 	if s.empty {
 		l.blank(nil)

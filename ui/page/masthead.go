@@ -12,15 +12,18 @@ type masthead struct {
 	headline   string // where it is not
 	span       briefing.Span
 	derived    string // what a headline that is not stated was made from
+	embargo    string // as the front matter states it
 	standfirst string // of the front matter
 	origin     string // byline, dates and outlet
-	originAt   int    // origin stands under the block that holds this offset; -1: under the headline
+	// under is an offset: standfirst and origin stand under the block that holds it.
+	// It is -1 where they stand in the masthead.
+	under int
 }
 
 // mastheadOf collects what is stated, and nothing else.
 func mastheadOf(doc *briefing.Document) masthead {
 	h, meta := doc.Headline, doc.Meta
-	m := masthead{originAt: -1}
+	m := masthead{under: -1, embargo: strings.TrimSpace(meta.Embargo)}
 	switch {
 	case h.Derived && h.Span.Empty():
 		m.derived = "its name"
@@ -37,9 +40,9 @@ func mastheadOf(doc *briefing.Document) masthead {
 	inText := !doc.Standfirst.Empty() && doc.Standfirst.Start >= meta.Span.End
 	switch {
 	case inText:
-		m.originAt = doc.Standfirst.Start
+		m.under = doc.Standfirst.Start
 	case m.inText:
-		m.originAt = h.Span.Start
+		m.under = h.Span.Start
 	}
 	if !inText {
 		m.standfirst = meta.Standfirst
@@ -64,38 +67,61 @@ func mastheadOf(doc *briefing.Document) masthead {
 
 // shown reports whether the masthead has rows above the first block.
 func (m masthead) shown() bool {
-	return !m.inText && m.headline != "" || m.standfirst != "" || m.origin != "" && m.originAt < 0
+	return m.embargo != "" || m.headline != "" || m.under < 0 && (m.standfirst != "" || m.origin != "")
 }
 
-// originAfter reports whether the line of origin stands under the block at s.
-func (m masthead) originAfter(s briefing.Span) bool {
-	return m.origin != "" && m.originAt >= 0 && s.Contains(m.originAt)
+// standsUnder reports whether standfirst or origin stand under the block at s.
+func (m masthead) standsUnder(s briefing.Span) bool {
+	return (m.standfirst != "" || m.origin != "") && m.under >= 0 && s.Contains(m.under)
 }
 
 // mastheadRows draws the masthead above the first block.
 func (p *Page) mastheadRows(l *layout) {
 	m := p.mast
+	if m.embargo != "" {
+		l.flow([]frag{{text: p.theme.Glyph.Alarm + " Embargo: " + m.embargo, pen: p.pens.alarm}})
+	}
 	if m.headline != "" {
+		l.apart()
 		l.flow([]frag{{text: m.headline, src: m.span, pen: p.pens.headline}})
 		if m.derived != "" {
 			l.flow([]frag{{text: "The document states no headline; this one is taken from " + m.derived + ".", pen: p.pens.notice}})
 		}
 	}
-	if m.standfirst != "" {
-		l.blank(nil)
-		l.flow([]frag{{text: m.standfirst, pen: p.pens.standfirst}})
-	}
-	if m.origin != "" && m.originAt < 0 {
-		l.blank(nil)
-		p.originRow(l)
+	if m.under < 0 {
+		p.standfirstRows(l)
+		if m.origin != "" {
+			l.apart()
+			p.originRow(l)
+		}
 	}
 	if l.strip.node != nil {
-		l.blank(nil)
+		l.apart()
+	}
+}
+
+// rowsUnder draws what stands under a headline or a standfirst of the text.
+func (p *Page) rowsUnder(l *layout) {
+	p.standfirstRows(l)
+	p.originRow(l)
+}
+
+func (p *Page) standfirstRows(l *layout) {
+	if p.mast.standfirst != "" {
+		l.apart()
+		l.flow([]frag{{text: p.mast.standfirst, pen: p.pens.standfirst}})
 	}
 }
 
 func (p *Page) originRow(l *layout) {
 	l.flow([]frag{{text: p.mast.origin, pen: p.pens.byline}})
+}
+
+// apart draws an empty row between what has been drawn and what follows.
+func (l *layout) apart() {
+	if len(l.rows) > 0 {
+		l.blank(nil)
+	}
 }
 
 // holds reports whether the span, if there is one, begins in the node.

@@ -28,7 +28,7 @@ type strip struct {
 	fold fold // the furniture that it stands for, or begins
 
 	masthead bool // the document's title and origin stand over it
-	origin   bool // byline, date and outlet stand under it
+	origin   bool // what the front matter says of the piece stands under it
 	empty    bool // it heads a section in which there is nothing
 }
 

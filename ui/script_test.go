@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -25,10 +27,12 @@ import (
 //	size COLUMNS ROWS     before open; 100 30 without it
 //	open [FILE|FOLDER…]   the archive's files; nothing opens the samples
 //	press KEY…            by the names of the key table
-//	type TEXT
+//	type TEXT             paste TEXT: all at once, as a terminal pastes
 //	click X Y             from 0; wheel X Y NOTCHES
 //	resize COLUMNS ROWS
 //	write FILE NEW        the archive's file NEW takes FILE's place
+//	repeat FILE N         FILE becomes N times as long, before open
+//	edit-with FILE        the editor, before open: it gives the file FILE's content
 //	see TEXT              it shows; gone TEXT: it does not
 //	row N TEXT            row N, from 0, has the text
 //	copied TEXT           what was last sent to the clipboard has the text
@@ -70,6 +74,7 @@ type script struct {
 	book          *notebook.Notebook
 	width, height int
 	args          []string
+	editor        []string
 	term          *uitest.Terminal
 }
 
@@ -110,6 +115,19 @@ func (s *script) step(n int, line string) {
 		s.term.Press(words...)
 	case "type":
 		s.term.Type(rest)
+	case "paste":
+		s.term.Paste(rest)
+	case "repeat":
+		b, err := os.ReadFile(filepath.Join(s.dir, words[0]))
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		s.plant(words[0], bytes.Repeat(b, number(s.t, words[1])))
+	case "edit-with":
+		if _, err := exec.LookPath("cp"); err != nil {
+			s.t.Skip("there is no cp to edit with")
+		}
+		s.editor = []string{"cp", filepath.Join(s.dir, words[0])}
 	case "click":
 		s.term.Click(number(s.t, words[0]), number(s.t, words[1]))
 	case "wheel":
@@ -175,6 +193,7 @@ func (s *script) open() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	m.config.Editor = s.editor
 	s.term = uitest.Start(s.t, m, s.width, s.height)
 }
 

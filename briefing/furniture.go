@@ -18,10 +18,12 @@ func furnitureBlock(n *Node) string {
 	switch n.Kind {
 	case NodeHeading:
 		words := runText(n.Runs)
-		if !strings.Contains(words, " ") || KindOf(words) != KindOther {
+		if !strings.Contains(words, " ") {
 			return "" // one word heads anything
 		}
-		return furnitureLine(words)
+		if why := furnitureLine(words); why != "" && KindOf(words) == KindOther {
+			return why
+		}
 	case NodeParagraph:
 		if n.Span.Len() > longestFurniture {
 			return ""

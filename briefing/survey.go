@@ -109,8 +109,9 @@ func (s *surveyor) heading(b *Block) {
 		s.d.Headline = Headline{Text: stated, Span: b.Node.Span}
 		return
 	}
-	s.settleStandfirst(kindOfHeading(&b.Node, title) != KindComments)
-	s.openSection(b, title)
+	kind := kindOfHeading(&b.Node, title)
+	s.settleStandfirst(kind != KindComments)
+	s.openSection(b, title, kind)
 }
 
 // lateHeadline is how many words may stand before a headline: a kicker, a

@@ -20,10 +20,9 @@ func (s *surveyor) openBody(b *Block) {
 }
 
 // openSection opens the section that the heading b begins.
-func (s *surveyor) openSection(b *Block, title string) {
+func (s *surveyor) openSection(b *Block, title string, kind Kind) {
 	start := b.Span.Start
 	s.closeSections(start, b.Level)
-	kind := kindOfHeading(&b.Node, title)
 	if n := len(s.open); n > 0 {
 		if parent := &s.open[n-1]; parent.ofSections {
 			s.d.Sections[parent.index].Items++

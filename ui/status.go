@@ -53,7 +53,7 @@ func (m *Model) where() string {
 	}
 	of := fmt.Sprintf("%d of %d", i+1, len(sections))
 	if m.open.doc.Surveyed < len(m.open.doc.Text) {
-		of = fmt.Sprintf("%d of more", i+1)
+		of = fmt.Sprintf("%d of at least %d", i+1, len(sections))
 	}
 	return title + " · " + of + " · " + percent
 }

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -36,6 +38,10 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 			return err
 		}
 	}
+	// When the terminal is closed, the place is still written. The other signals are
+	// Bubble Tea's, which leaves them to the editor while that runs.
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
 	m.paintFirst(t)
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env), tea.WithFPS(framesPerSecond),

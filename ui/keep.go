@@ -67,6 +67,9 @@ func (m *Model) save() tea.Cmd {
 func (m *Model) receiveSaved(msg saved) {
 	if msg.err != nil {
 		m.notice = msg.err.Error()
+		if m.open != nil {
+			m.open.saved.Furthest = -1 // nothing is as last written: the next occasion tries again
+		}
 	}
 }
 

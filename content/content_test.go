@@ -84,18 +84,18 @@ func TestOpen(t *testing.T) {
 			args:  []string{"d"}, want: []string{"a.md"}, title: "d",
 		},
 		{name: "a hidden folder by name", files: []string{".notes/a.md"}, args: []string{".notes"}, want: []string{"a.md"}, title: ".notes"},
-		{name: "several", files: []string{"d/a.md", "e/b.md", "c.log"}, args: []string{"c.log", "e", "d"}, want: []string{"c.log", "e/b.md", "d/a.md"}, title: "3 briefings"},
-		{name: "twice", files: []string{"d/a.md", "d/b.md"}, args: []string{"d/b.md", "d", "d/b.md", "./d"}, want: []string{"d/b.md", "d/a.md"}, title: "2 briefings"},
-		{name: "a folder in a folder", files: []string{"d/e/b.md", "d/a.md"}, args: []string{"d/e", "d"}, want: []string{"d/e/b.md", "d/a.md"}, title: "2 briefings"},
+		{name: "several", files: []string{"d/a.md", "e/b.md", "c.log"}, args: []string{"c.log", "e", "d"}, want: []string{"c.log", "e/b.md", "d/a.md"}, title: "Shelf"},
+		{name: "twice", files: []string{"d/a.md", "d/b.md"}, args: []string{"d/b.md", "d", "d/b.md", "./d"}, want: []string{"d/b.md", "d/a.md"}, title: "Shelf"},
+		{name: "a folder in a folder", files: []string{"d/e/b.md", "d/a.md"}, args: []string{"d/e", "d"}, want: []string{"d/e/b.md", "d/a.md"}, title: "Shelf"},
 		{name: "standard input", args: []string{"-"}, want: []string{"standard input"}, title: "standard input"},
-		{name: "standard input twice", files: []string{"a.md"}, args: []string{"-", "a.md", "-"}, want: []string{"standard input", "a.md"}, title: "2 briefings"},
+		{name: "standard input twice", files: []string{"a.md"}, args: []string{"-", "a.md", "-"}, want: []string{"standard input", "a.md"}, title: "Shelf"},
 		{name: "a hostile name", files: []string{"d/a\x1b[2J.md", "d/b\nc.md"}, args: []string{"d"}, want: []string{"a␛[2J.md", "b␊c.md"}, title: "d"},
 
 		{name: "missing", args: []string{"gone.md"}, err: "there is no file or folder called gone.md; check its spelling"},
 		{name: "missing, hostile", args: []string{"\x1b]0;x\a"}, err: "there is no file or folder called ␛]0;x␇; check its spelling"},
 		{name: "no name", args: []string{""}, err: "there is no file or folder called “”; check its spelling"},
 		{
-			name: "missing among good ones", files: []string{"a.md"}, args: []string{"gone.md", "a.md"}, title: "2 briefings",
+			name: "missing among good ones", files: []string{"a.md"}, args: []string{"gone.md", "a.md"}, title: "Shelf",
 			want: []string{"! there is no file or folder called gone.md; check its spelling", "a.md"},
 		},
 		{

@@ -53,7 +53,11 @@ func (o *opening) open(ctx context.Context, arg string) error {
 	label := labelOf(arg)
 	info, err := os.Stat(arg)
 	if err != nil {
-		o.entries = append(o.entries, Entry{Name: label, Path: arg, Size: -1, Err: cannotOpen(label, err)})
+		trouble := cannotOpen(label, err)
+		if _, linked := os.Readlink(arg); linked == nil {
+			trouble = deadLink(label, err)
+		}
+		o.entries = append(o.entries, Entry{Name: label, Path: arg, Size: -1, Err: trouble})
 		return ctx.Err()
 	}
 	if info.IsDir() {
@@ -104,10 +108,7 @@ func (o *opening) claim(path string) bool {
 // title names the shelf after the one thing on it, or counts the entries.
 func (o *opening) title(args []string) string {
 	if len(args) > 1 {
-		if len(o.entries) == 1 {
-			return "1 briefing"
-		}
-		return fmt.Sprintf("%d briefings", len(o.entries))
+		return "Shelf" // how many there are is said beside it
 	}
 	if args[0] == "-" {
 		return stdinLabel

@@ -27,8 +27,8 @@ type Shelf struct {
 	// Entries are in the order in which they were named; a folder's in natural
 	// order, so that "part 2" stands before "part 10".
 	Entries []Entry
-	// Title says in few words what is on the shelf: a file's or folder's name, or a
-	// count. It is sanitised.
+	// Title says in few words what is on the shelf: a file's or folder's name. How
+	// many they are is not said in it. It is sanitised.
 	Title string
 }
 

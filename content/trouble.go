@@ -84,7 +84,7 @@ func notAFile(label string, mode fs.FileMode) error {
 	what := "not a file"
 	switch {
 	case mode.IsDir():
-		what = "a folder now"
+		return &trouble{fmt.Sprintf("%s is a folder now; open it by its name to see what it holds", label), fs.ErrInvalid}
 	case mode&fs.ModeNamedPipe != 0:
 		what = "a pipe"
 	case mode&fs.ModeSocket != 0:

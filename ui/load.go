@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -62,7 +61,7 @@ func (m *Model) loadAgain(i int) tea.Cmd {
 func read(ctx context.Context, s content.Shelf, book *notebook.Notebook, i int) (*opened, error) {
 	source, err := s.Load(ctx, i)
 	if err != nil {
-		return nil, fmt.Errorf("opening: %w", err)
+		return nil, err // a sentence, which says what it is about
 	}
 	// Two looks at all of a long text, which need not wait for each other.
 	hashed := make(chan notebook.Key, 1)

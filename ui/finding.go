@@ -108,7 +108,7 @@ func (m *Model) nextHit(direction int) {
 	}
 	hit, wrapped, ok := m.find.Step(direction, m.reader.Cursor())
 	if !ok {
-		m.notice = "“" + m.find.Query() + "” was not found."
+		m.notice = "“" + m.find.Query() + "” " + m.find.Count() // which may be that it is still looking
 		return
 	}
 	m.reader.SetHits(m.find.Hits())

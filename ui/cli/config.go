@@ -47,6 +47,8 @@ func (p *process) config() (config, error) {
 	switch {
 	case path == "", errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
 		text = nil
+	case errors.Is(err, fs.ErrPermission):
+		return config{}, &usageError{path + " may not be read by you; change its permissions, or set XDG_CONFIG_HOME to a folder of yours"}
 	case err != nil:
 		return config{}, &usageError{fmt.Sprintf("the configuration could not be read: %v", err)}
 	}

@@ -41,7 +41,6 @@ type Terminal struct {
 }
 
 type setup struct {
-	environ    []string
 	profile    colorprofile.Profile
 	background color.Color
 }
@@ -56,14 +55,11 @@ func WithBackground(c color.Color) Option { return func(s *setup) { s.background
 // WithProfile is a terminal with fewer colours than all of them.
 func WithProfile(p colorprofile.Profile) Option { return func(s *setup) { s.profile = p } }
 
-// WithEnviron replaces the environment that the program is told of.
-func WithEnviron(environ ...string) Option { return func(s *setup) { s.environ = environ } }
-
 // Start runs the model in a terminal of so many columns and rows, and waits for
 // its first screen. The program is ended with the test.
 func Start(tb testing.TB, model tea.Model, columns, rows int, options ...Option) *Terminal {
 	tb.Helper()
-	s := setup{environ: []string{"TERM=xterm-256color", "COLORTERM=truecolor"}, profile: colorprofile.TrueColor}
+	s := setup{profile: colorprofile.TrueColor}
 	for _, o := range options {
 		o(&s)
 	}
@@ -83,7 +79,7 @@ func Start(tb testing.TB, model tea.Model, columns, rows int, options ...Option)
 		tea.WithOutput((*output)(term)),
 		tea.WithWindowSize(columns, rows),
 		tea.WithColorProfile(s.profile),
-		tea.WithEnvironment(s.environ),
+		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}),
 		tea.WithFilter(term.filter),
 		tea.WithFPS(120),
 		tea.WithoutSignalHandler(),

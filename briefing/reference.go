@@ -109,22 +109,20 @@ func numericReference(s string) (string, int) {
 	return string(r), len(s) - len(digits) + end + 1
 }
 
-// clean is s with every white-space control as a space, and every other control,
-// bidirectional control and noncharacter as U+FFFD.
+// clean is s with every white-space control as a space, and everything else that
+// does not show as U+FFFD: controls, format characters, private use, noncharacters
+// and unassigned code points. Joiners and non-joiners stay, for words are spelled
+// with them.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), isNoncharacter(r):
-			return '\uFFFD'
+		case unicode.IsGraphic(r), r == '\u200C', r == '\u200D':
+			return r
 		}
-		return r
+		return '\uFFFD'
 	}, s)
-}
-
-func isNoncharacter(r rune) bool {
-	return 0xFDD0 <= r && r <= 0xFDEF || r&0xFFFE == 0xFFFE
 }
 
 // isPunct reports whether c is punctuation in ASCII, which a backslash escapes.

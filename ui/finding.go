@@ -108,8 +108,7 @@ func (m *Model) nextHit(direction int) {
 	}
 	hit, wrapped, ok := m.find.Step(direction, m.reader.Cursor())
 	if !ok {
-		m.notice = "“" + m.find.Query() + "” " + m.find.Count() // which may be that it is still looking
-		return
+		return // the count says why: nothing is found, or not yet
 	}
 	m.reader.SetHits(m.find.Hits())
 	m.reader.Goto(hit)

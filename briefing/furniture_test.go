@@ -1,33 +1,16 @@
 package briefing
 
-import (
-	"os"
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestFurniture(t *testing.T) {
-	table, err := os.ReadFile("testdata/furniture.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases := 0
-	for line := range strings.Lines(string(table)) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		want, words, _ := strings.Cut(line, ": ")
+	for _, e := range expectations(t, "testdata/furniture.txt", 60) {
+		want := e.want
 		if want == "reporting" {
 			want = ""
 		}
-		cases++
-		n := Node{Kind: NodeParagraph, Span: Span{0, len(words)}, Runs: []Run{{Text: words}}}
+		n := Node{Kind: NodeParagraph, Span: Span{0, len(e.words)}, Runs: []Run{{Text: e.words}}}
 		if got := furnitureBlock(&n); got != want {
-			t.Errorf("%q is %q, want %q", words, got, want)
+			t.Errorf("%q is %q, want %q", e.words, got, want)
 		}
-	}
-	if cases < 60 {
-		t.Errorf("%d paragraphs were tried; the table was not read whole", cases)
 	}
 }

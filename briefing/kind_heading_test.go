@@ -1,33 +1,15 @@
 package briefing
 
-import (
-	"os"
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestKindOf(t *testing.T) {
-	table, err := os.ReadFile("testdata/kinds.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases := 0
-	for line := range strings.Lines(string(table)) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, heading, _ := strings.Cut(line, ": ")
-		want, ok := ParseKind(name)
+	for _, e := range expectations(t, "testdata/kinds.txt", 120) {
+		want, ok := ParseKind(e.want)
 		if !ok {
-			t.Fatalf("no kind is called %q", name)
+			t.Fatalf("no kind is called %q", e.want)
 		}
-		cases++
-		if got := KindOf(heading); got != want {
-			t.Errorf("KindOf(%q) = %v, want %v", heading, got, want)
+		if got := KindOf(e.words); got != want {
+			t.Errorf("KindOf(%q) = %v, want %v", e.words, got, want)
 		}
-	}
-	if cases < 120 {
-		t.Errorf("%d headings were tried; the table was not read whole", cases)
 	}
 }

@@ -48,7 +48,7 @@ type reading struct {
 
 func startLede(t *testing.T, home, path string) *reading {
 	t.Helper()
-	r := &reading{command: exec.Command("lede", path), output: make(chan string, 64)}
+	r := &reading{command: exec.CommandContext(t.Context(), "lede", path), output: make(chan string, 64)}
 	r.command.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+home,
 		"XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home)
 	var err error

@@ -23,6 +23,10 @@ const (
 	airFrom    = 12 // rows, for air around the body
 )
 
+// leastOutline is the outline's least width beside the page: "What we do not know
+// yet" stands in it whole, with its glyph and a count of two digits.
+const leastOutline = 31
+
 // Gutter is the width of the strip to the left of the text, which holds the
 // cursor's bar, a mark or a section's glyph, and a space.
 const Gutter = 3
@@ -120,7 +124,7 @@ func (s *Screen) divide(want Want) {
 	}
 	switch mode {
 	case Wide:
-		left, right := min(34, 26+(b.W-WideFrom)/5), min(48, 38+(b.W-WideFrom)/4)
+		left, right := min(36, leastOutline+(b.W-WideFrom)/5), min(48, 38+(b.W-WideFrom)/4)
 		s.Outline = Rect{b.X, b.Y, left, b.H}
 		s.Margin = Rect{b.X + b.W - right, b.Y, right, b.H}
 		s.Page = Rect{left + 1, b.Y, b.W - left - right - 2, b.H}
@@ -131,9 +135,8 @@ func (s *Screen) divide(want Want) {
 			s.Margin = Rect{b.X + b.W - side, b.Y, side, b.H}
 			s.Page = Rect{b.X, b.Y, b.W - side - 1, b.H}
 		case SideOutline:
-			side = min(side, 30)
-			s.Outline = Rect{b.X, b.Y, side, b.H}
-			s.Page = Rect{side + 1, b.Y, b.W - side - 1, b.H}
+			s.Outline = Rect{b.X, b.Y, leastOutline, b.H}
+			s.Page = Rect{leastOutline + 1, b.Y, b.W - leastOutline - 1, b.H}
 		}
 	case Narrow:
 		if !want.Drawer {

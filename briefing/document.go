@@ -1,6 +1,9 @@
 package briefing
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A Format is how a document's text is to be read.
 type Format uint8
@@ -91,6 +94,26 @@ type Section struct {
 
 // Empty reports whether nothing stands under the heading.
 func (s Section) Empty() bool { return s.Words == 0 }
+
+// CitedIn are the citations that stand in s.
+func (d *Document) CitedIn(s Span) []Citation {
+	from, _ := slices.BinarySearchFunc(d.Citations, s.Start, func(c Citation, start int) int {
+		return cmp.Compare(c.Span.Start, start)
+	})
+	to := from
+	for to < len(d.Citations) && d.Citations[to].Span.Start < s.End {
+		to++
+	}
+	return d.Citations[from:to]
+}
+
+// HoldsFurniture reports whether anything in s has been set aside.
+func (d *Document) HoldsFurniture(s Span) bool {
+	i, _ := slices.BinarySearchFunc(d.Furniture, s.Start, func(f Furniture, start int) int {
+		return cmp.Compare(f.Span.End, start+1)
+	})
+	return i < len(d.Furniture) && d.Furniture[i].Span.Overlaps(s)
+}
 
 // SectionAt is the index of the innermost section that holds the byte at
 // offset, or -1.

@@ -37,9 +37,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(text, uint8(FormatPlain))
 	})
 	f.Fuzz(func(t *testing.T, text string, format uint8) {
-		if !utf8.ValidString(text) || strings.Contains(strings.ReplaceAll(text, "\r\n", "\n"), "\r") {
-			t.Skip("content hands over nothing but UTF-8, with carriage returns at line ends alone")
-		}
+		skipForeign(t, text)
 		d := Parse(text, Options{Format: Format(format % 3), Name: "name"})
 		if d.Surveyed != len(text) {
 			t.Fatalf("surveyed %d of %d bytes", d.Surveyed, len(text))
@@ -62,9 +60,7 @@ func FuzzPlainChunks(f *testing.F) {
 		f.Add(strings.Repeat(text, 4), uint8(64))
 	})
 	f.Fuzz(func(t *testing.T, text string, measure uint8) {
-		if !utf8.ValidString(text) {
-			t.Skip("content hands over nothing but UTF-8")
-		}
+		skipForeign(t, text)
 		layout := plainLayout{measure: int(measure) % widestMeasure}
 		starts := plainStarts(text, layout, 1)
 		var parts []string
@@ -118,9 +114,7 @@ func FuzzFrontMatter(f *testing.F) {
 		f.Add(yaml)
 	}
 	f.Fuzz(func(t *testing.T, yaml string) {
-		if !utf8.ValidString(yaml) {
-			t.Skip("content hands over nothing but UTF-8")
-		}
+		skipForeign(t, yaml)
 		d := Parse("---\n"+yaml+"\n---\nThe lamp.\n", Options{Format: FormatMarkdown})
 		checkSpans(t, d)
 		for _, value := range []string{d.Meta.Slug, d.Meta.Byline, d.Meta.Published, d.Meta.Standfirst, d.Meta.URL} {
@@ -144,9 +138,7 @@ func FuzzLine(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) {
-			t.Skip("content hands over nothing but UTF-8")
-		}
+		skipForeign(t, s)
 		if kind, whole := readHeading(s); whole && kind == KindOther {
 			t.Errorf("%q names a part that has no kind", s)
 		}
@@ -166,4 +158,13 @@ func FuzzLine(f *testing.F) {
 		furnitureLine(s)
 		splitAttribution(s)
 	})
+}
+
+// skipForeign leaves out what content never hands over: what is not UTF-8, and
+// carriage returns that do not end a line.
+func skipForeign(t *testing.T, text string) {
+	t.Helper()
+	if !utf8.ValidString(text) || strings.Contains(strings.ReplaceAll(text, "\r\n", "\n"), "\r") {
+		t.Skip("content hands over no such text")
+	}
 }

@@ -48,8 +48,8 @@ func (m *Model) citation(at briefing.Span) string {
 	}
 	parts = append(parts, o.source.Name)
 	cite := "— " + strings.Join(parts, "; ")
-	for _, c := range o.doc.Citations {
-		if !c.Span.Overlaps(at) || c.Source < 0 {
+	for _, c := range o.doc.CitedIn(at) {
+		if c.Source < 0 {
 			continue
 		}
 		cite += "\n  citing " + o.doc.Sources[c.Source].Text

@@ -8,6 +8,7 @@ import (
 	"lede/briefing"
 	"lede/content"
 	"lede/content/notebook"
+	"lede/content/sanitize"
 	"lede/ui/shelf"
 )
 
@@ -68,9 +69,47 @@ func read(ctx context.Context, s content.Shelf, book *notebook.Notebook, i int) 
 	go func() { hashed <- notebook.KeyOf(source.Text, "") }()
 	doc := briefing.Glance(source.Text, briefing.Options{Format: source.Format, Name: source.Name})
 	key := <-hashed
-	key.Slug = doc.Slug()
-	memory := book.Recall(key)
+	key.Slug = slug(doc)
+	memory := recall(book, key, doc)
 	return &opened{index: i, source: source, doc: doc, key: key, memory: memory, saved: memory}, nil
+}
+
+// slug is what a briefing calls itself: as it states, or made of the headline that
+// it states.
+func slug(doc *briefing.Document) string {
+	if doc.Headline.Derived {
+		return doc.Meta.Slug
+	}
+	return doc.Slug()
+}
+
+// remembers reports whether a passage that is remembered stands in the text; the
+// headline, which both have, is no evidence.
+func remembers(memory notebook.Memory, doc *briefing.Document) bool {
+	if at, ok := memory.Place.Find(doc.Text); ok && at >= doc.Headline.Span.End {
+		return true
+	}
+	for _, mark := range memory.Marks {
+		if _, ok := mark.Find(doc.Text); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// recall is what is remembered of a briefing. A text of the same name but with
+// other words may be another briefing altogether, as next week's "What we know" is:
+// unless it states the same slug, the words that are remembered decide.
+func recall(book *notebook.Notebook, key notebook.Key, doc *briefing.Document) notebook.Memory {
+	memory := book.Recall(key)
+	if !memory.Edited {
+		return memory
+	}
+	if doc.Meta.Slug == "" && !remembers(memory, doc) {
+		return notebook.Memory{}
+	}
+	memory.Furthest = 0 // how far that is in this text is not known
+	return memory
 }
 
 // receive shows a briefing that has been loaded, unless another was asked for
@@ -89,6 +128,7 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 	}
 	if m.open != nil && m.open.index == msg.index {
 		msg.opened.history = m.open.history
+		msg.opened.memory = m.open.memory // whatever was edited, it is the same briefing
 	}
 	m.show(msg.opened)
 	m.takeUp(m.resume)
@@ -113,6 +153,7 @@ func (m *Model) survey() tea.Cmd {
 	if m.open == nil || m.open.doc.Surveyed == len(m.open.doc.Text) {
 		return nil
 	}
+	m.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	m.stop = cancel
 	generation, source := m.generation, m.open.source
@@ -166,7 +207,7 @@ func (m *Model) receiveDescription(msg described) tea.Cmd {
 // describe adds to a shelf's item what a document has.
 func describe(item shelf.Item, doc *briefing.Document) shelf.Item {
 	item.Known = true
-	item.Title, item.Derived = doc.Headline.Text, doc.Headline.Derived
+	item.Title, item.Derived = sanitize.Line(doc.Headline.Text), doc.Headline.Derived
 	item.Words, item.Partial = doc.Words, doc.Surveyed < len(doc.Text)
 	item.Kinds = make(map[briefing.Kind]int)
 	for _, s := range doc.Sections {

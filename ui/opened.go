@@ -7,6 +7,7 @@ import (
 	"lede/briefing"
 	"lede/content/format"
 	"lede/content/notebook"
+	"lede/content/sanitize"
 	"lede/ui/layout"
 	"lede/ui/reader"
 )
@@ -21,6 +22,9 @@ type opened struct {
 	history history
 	saved   notebook.Memory // as last written
 }
+
+// title is the headline, fit for one line of the screen or the window's title.
+func (o *opened) title() string { return sanitize.Line(o.doc.Headline.Text) }
 
 // show puts a loaded briefing on the page, where it was left.
 func (m *Model) show(o *opened) {

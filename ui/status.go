@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/content/sanitize"
 	"lede/ui/keymap"
 	"lede/ui/layout"
 )
@@ -20,7 +21,7 @@ func (m *Model) header(width int) string {
 		if m.open.doc.Headline.Derived {
 			style = style.Italic(true) // it is not the document's own
 		}
-		left += "  " + style.Render(m.open.doc.Headline.Text)
+		left += "  " + style.Render(m.open.title())
 	}
 	return m.spread(left, m.theme.Muted.Render(right), width)
 }
@@ -47,7 +48,7 @@ func (m *Model) where() string {
 		return percent
 	}
 	sections := m.open.doc.Sections
-	title := ansi.Truncate(sections[i].Title, 32, m.theme.Glyph.Ellipsis)
+	title := ansi.Truncate(sanitize.Line(sections[i].Title), 32, m.theme.Glyph.Ellipsis)
 	if title == "" {
 		return percent
 	}

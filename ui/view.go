@@ -20,7 +20,7 @@ func (m *Model) View() tea.View {
 	}
 	v.WindowTitle = "lede"
 	if m.open != nil && m.screen == onBriefing {
-		v.WindowTitle = "lede: " + m.open.doc.Headline.Text
+		v.WindowTitle = "lede: " + m.open.title()
 	}
 	if m.width == 0 || m.height == 0 {
 		return v

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -78,7 +77,7 @@ func (p *process) printOutline(doc *briefing.Document) error {
 // amount is how much a section holds.
 func amount(doc *briefing.Document, s briefing.Section) string {
 	if s.Empty() {
-		if slices.ContainsFunc(doc.Furniture, func(f briefing.Furniture) bool { return f.Span.Overlaps(s.Span) }) {
+		if doc.HoldsFurniture(s.Span) {
 			return "set aside"
 		}
 		return "empty"

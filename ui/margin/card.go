@@ -1,7 +1,6 @@
 package margin
 
 import (
-	"cmp"
 	"slices"
 
 	"lede/briefing"
@@ -41,25 +40,13 @@ type support [][]int
 func supportOf(doc *briefing.Document) support {
 	rests := make(support, len(doc.Sources))
 	for i, e := range doc.Excerpts {
-		for _, c := range citedIn(doc, e.Span) {
+		for _, c := range doc.CitedIn(e.Span) {
 			if c.Source >= 0 && !slices.Contains(rests[c.Source], i) {
 				rests[c.Source] = append(rests[c.Source], i)
 			}
 		}
 	}
 	return rests
-}
-
-// citedIn are the citations that stand in s.
-func citedIn(doc *briefing.Document, s briefing.Span) []briefing.Citation {
-	from, _ := slices.BinarySearchFunc(doc.Citations, s.Start, func(c briefing.Citation, start int) int {
-		return cmp.Compare(c.Span.Start, start)
-	})
-	to := from
-	for to < len(doc.Citations) && doc.Citations[to].Span.Start < s.End {
-		to++
-	}
-	return doc.Citations[from:to]
 }
 
 // sourceCards are all the sources of a document.
@@ -75,7 +62,7 @@ func (rests support) sourceCards(doc *briefing.Document) []card {
 func (rests support) citedCards(doc *briefing.Document, passage briefing.Span) []card {
 	var cards []card
 	var seen []string
-	for _, c := range citedIn(doc, passage) {
+	for _, c := range doc.CitedIn(passage) {
 		if slices.Contains(seen, c.Key) {
 			continue
 		}

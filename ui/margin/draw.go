@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/briefing"
+	"lede/content/sanitize"
 	"lede/ui/pane"
 	"lede/ui/theme"
 )
@@ -128,13 +129,13 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 	var lines []string
 	switch c.kind {
 	case entryCard:
-		lines = styled(th.Dated, wrap(c.title, width, 2, th.Glyph.Ellipsis))
+		lines = styled(th.Dated, wrap(sanitize.Line(c.title), width, 2, th.Glyph.Ellipsis))
 		lines = append(lines, styled(th.Body, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))...)
 	case sourceCard:
 		lines = numbered(th, c, width)
 	case excerptCard:
 		lines = styled(th.Quoted, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))
-		lines = append(lines, styled(th.Muted, wrap("— "+c.by, width, 2, th.Glyph.Ellipsis))...)
+		lines = append(lines, styled(th.Muted, wrap("— "+sanitize.Line(c.by), width, 2, th.Glyph.Ellipsis))...)
 	}
 	bar := "  "
 	if i == v.selected && f.Focused {
@@ -155,7 +156,7 @@ func numbered(th theme.Theme, c card, width int) []string {
 		label = strconv.Itoa(c.number)
 	}
 	indent := len(label) + 1
-	lines := styled(th.Body, wrap(c.title, max(width-indent, 4), maxLines, th.Glyph.Ellipsis))
+	lines := styled(th.Body, wrap(sanitize.Line(c.title), max(width-indent, 4), maxLines, th.Glyph.Ellipsis))
 	for i := range lines {
 		if i == 0 {
 			lines[i] = th.Citation.Render(label) + " " + lines[i]
@@ -175,7 +176,7 @@ func (p *Pane) say(s briefing.Span) string {
 	if len(p.words) > 1000 {
 		clear(p.words)
 	}
-	w := p.doc.Visible(s)
+	w := sanitize.Text(p.doc.Visible(s))
 	p.words[s] = w
 	return w
 }

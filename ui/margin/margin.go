@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"lede/briefing"
+	"lede/content/sanitize"
 	"lede/ui/keymap"
 	"lede/ui/pane"
 )
@@ -192,8 +193,9 @@ func (p *Pane) First() string {
 	if len(here) == 0 {
 		return ""
 	}
+	title := sanitize.Line(here[0].title)
 	if here[0].number == 0 {
-		return here[0].title
+		return title
 	}
-	return strconv.Itoa(here[0].number) + "  " + here[0].title
+	return strconv.Itoa(here[0].number) + "  " + title
 }

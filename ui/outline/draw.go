@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/briefing"
+	"lede/content/sanitize"
 	"lede/ui/pane"
 )
 
@@ -68,7 +69,7 @@ func (p *Pane) row(f pane.Frame, row int) string {
 	switch {
 	case i == p.current:
 		style = f.Theme.Title
-	case s.Empty():
+	case s.Empty() && !p.doc.HoldsFurniture(s.Span):
 		style = f.Theme.Muted
 	}
 	gap := strings.Repeat(" ", max(f.Width-4-len(indent)-ansi.StringWidth(title)-len(count)-1, 1))
@@ -82,5 +83,5 @@ func (p *Pane) title(s briefing.Section) string {
 	if s.Title == "" {
 		return "The text"
 	}
-	return s.Title
+	return sanitize.Line(s.Title)
 }

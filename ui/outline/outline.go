@@ -90,23 +90,10 @@ var _ pane.Pane = (*Pane)(nil)
 
 // Act moves the selection, folds, and goes to the selected section.
 func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
+	if p.list.Act(a) {
+		return nil, true
+	}
 	switch a {
-	case keymap.LineDown, keymap.NextPassage, keymap.NextSection:
-		p.list.Move(1)
-	case keymap.LineUp, keymap.PrevPassage, keymap.PrevSection:
-		p.list.Move(-1)
-	case keymap.HalfDown:
-		p.list.Move(p.list.Page() / 2)
-	case keymap.HalfUp:
-		p.list.Move(-p.list.Page() / 2)
-	case keymap.PageDown:
-		p.list.Move(p.list.Page())
-	case keymap.PageUp:
-		p.list.Move(-p.list.Page())
-	case keymap.Top:
-		p.list.Select(0)
-	case keymap.Bottom:
-		p.list.Select(len(p.rows) - 1)
 	case keymap.Follow:
 		return p.open(), true
 	case keymap.Fold:

@@ -1,5 +1,7 @@
 package pane
 
+import "lede/ui/keymap"
+
 // A List is the arithmetic of a list that shows a window of its rows: which one
 // is selected and which one is at the top. It holds no rows. The zero List is at
 // its beginning.
@@ -52,6 +54,31 @@ func (l *List) Reveal(i int) {
 func (l *List) Scroll(rows int) {
 	l.Top = min(max(l.Top+rows, 0), max(l.Len-l.height, 0))
 	l.Selected = min(max(l.Selected, l.Top), max(min(l.Top+l.height, l.Len)-1, 0))
+}
+
+// Act moves the selection as keys ask, and reports whether a asks for that.
+func (l *List) Act(a keymap.Action) bool {
+	switch a {
+	case keymap.LineDown, keymap.NextPassage, keymap.NextSection:
+		l.Move(1)
+	case keymap.LineUp, keymap.PrevPassage, keymap.PrevSection:
+		l.Move(-1)
+	case keymap.HalfDown:
+		l.Move(max(l.height/2, 1))
+	case keymap.HalfUp:
+		l.Move(-max(l.height/2, 1))
+	case keymap.PageDown:
+		l.Move(l.Page())
+	case keymap.PageUp:
+		l.Move(-l.Page())
+	case keymap.Top:
+		l.Select(0)
+	case keymap.Bottom:
+		l.Select(l.Len - 1)
+	default:
+		return false
+	}
+	return true
 }
 
 // Page is how many rows a page of the list has.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/ui/layout"
 	"lede/ui/page"
 	"lede/ui/pane"
 )
@@ -17,8 +18,8 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	}
 	rows := p.page.Rows(p.top, f.Height)
 	lines := make([]string, len(rows))
-	lead := strings.Repeat(" ", max(p.text.X-p.at.X-gutterWidth, 0))
-	narrow := p.text.X-p.at.X < gutterWidth || p.text.W < page.MinWidth
+	lead := strings.Repeat(" ", max(p.text.X-p.at.X-layout.Gutter, 0))
+	narrow := p.text.X-p.at.X < layout.Gutter || p.text.W < page.MinWidth
 	for i, r := range rows {
 		gutter := p.gutter(f, r)
 		if narrow {
@@ -31,9 +32,6 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	}
 	return lines
 }
-
-// gutterWidth is the cells left of the text: the cursor's bar, a sign, a space.
-const gutterWidth = 3
 
 // gutter is the strip left of a row: the bar of the passage under the cursor,
 // and a mark's letter or the glyph of the section that begins here.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"lede/briefing"
 	"lede/ui/pane"
 )
@@ -15,12 +17,7 @@ func (p *Pane) followCitation() pane.Request {
 			return p.firstUse(s)
 		}
 	}
-	var cited []briefing.Citation
-	for _, c := range p.doc.Citations {
-		if c.Span.Overlaps(p.cursor) {
-			cited = append(cited, c)
-		}
-	}
+	cited := p.doc.CitedIn(p.cursor)
 	switch {
 	case len(cited) == 0:
 		return p.followLink()
@@ -44,13 +41,8 @@ func (p *Pane) followLink() pane.Request {
 // the source's own definition.
 func (p *Pane) words(c briefing.Citation) pane.Request {
 	source := p.doc.Sources[c.Source]
-	inExcerpt := false
-	for _, e := range p.doc.Excerpts {
-		if e.Span.Overlaps(p.cursor) {
-			inExcerpt = true
-		}
-	}
-	if !inExcerpt {
+	inExcerpt := func(e briefing.Excerpt) bool { return e.Span.Overlaps(p.cursor) }
+	if !slices.ContainsFunc(p.doc.Excerpts, inExcerpt) {
 		for _, e := range p.doc.Excerpts {
 			if p.cites(e.Span, c.Source) {
 				return pane.Goto{Passage: e.Content}
@@ -65,12 +57,7 @@ func (p *Pane) words(c briefing.Citation) pane.Request {
 
 // cites reports whether a citation of the source lies in s.
 func (p *Pane) cites(s briefing.Span, source int) bool {
-	for _, c := range p.doc.Citations {
-		if c.Source == source && c.Span.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.doc.CitedIn(s), func(c briefing.Citation) bool { return c.Source == source })
 }
 
 // firstUse leads from a source's definition to the first passage that cites it.

@@ -82,25 +82,10 @@ var _ pane.Pane = (*Pane)(nil)
 
 // Act moves the selection and opens.
 func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
-	switch a {
-	case keymap.LineDown, keymap.NextPassage, keymap.NextSection:
-		p.list.Move(1)
-	case keymap.LineUp, keymap.PrevPassage, keymap.PrevSection:
-		p.list.Move(-1)
-	case keymap.HalfDown, keymap.PageDown:
-		p.list.Move(p.list.Page())
-	case keymap.HalfUp, keymap.PageUp:
-		p.list.Move(-p.list.Page())
-	case keymap.Top:
-		p.list.Select(0)
-	case keymap.Bottom:
-		p.list.Select(len(p.shown) - 1)
-	case keymap.Follow:
+	if a == keymap.Follow {
 		return p.choose(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, p.list.Act(a)
 }
 
 // choose opens the selected briefing, or says why it cannot be.

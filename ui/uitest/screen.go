@@ -51,11 +51,15 @@ func shows(screen cells, view tea.View, profile colorprofile.Profile) bool {
 	return true
 }
 
-// same reports whether two cells look the same. A blank has no colour of text.
+// same reports whether two cells look the same. A blank has no colour of text and
+// no weight.
 func same(shown, asked *uv.Cell, profile colorprofile.Profile) bool {
 	a, b := look(shown, colorprofile.TrueColor), look(asked, profile)
 	if a.Content == " " && b.Content == " " && a.Style.Attrs&uv.AttrReverse == 0 {
 		a.Style.Fg, b.Style.Fg = nil, nil
+		const weights = uv.AttrBold | uv.AttrFaint | uv.AttrItalic
+		a.Style.Attrs &^= weights
+		b.Style.Attrs &^= weights
 	}
 	return a.Content == b.Content && a.Width == b.Width && a.Style.Equal(&b.Style)
 }

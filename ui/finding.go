@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,7 +36,7 @@ func (m *Model) findKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 		if !m.find.Active() {
 			m.clearFind()
 		}
-		return nil
+		return m.saveSoon()
 	case keymap.Cancel:
 		origin := m.find.Origin()
 		m.clearFind()
@@ -89,7 +90,7 @@ func (m *Model) receiveHits(msg found) {
 	if msg.round != m.findRound || m.open == nil {
 		return
 	}
-	m.find.Found(msg.hits)
+	m.find.Found(m.shown(msg.hits))
 	m.reader.SetHits(m.find.Hits())
 	if hit, ok := m.find.Current(); ok {
 		m.reader.Goto(hit)
@@ -98,6 +99,17 @@ func (m *Model) receiveHits(msg found) {
 		m.reader.Goto(briefing.Span{Start: origin, End: origin + 1})
 	}
 	m.follow()
+}
+
+// shown leaves out the hits in the front matter, of which the page shows only the
+// headline, and counts them.
+func (m *Model) shown(h search.Hits) (search.Hits, int) {
+	doc := m.open.doc
+	n := len(h.Spans)
+	h.Spans = slices.DeleteFunc(h.Spans, func(s briefing.Span) bool {
+		return s.Overlaps(doc.Meta.Span) && !s.Overlaps(doc.Headline.Span)
+	})
+	return h, n - len(h.Spans)
 }
 
 // nextHit goes to the next hit in a direction.

@@ -30,7 +30,7 @@ func (m *Model) header(width int) string {
 // one is cut first.
 func (m *Model) spread(left, right string, width int) string {
 	room := width - ansi.StringWidth(right) - 3
-	if room < 12 {
+	if room < 12 || right == "" {
 		return ansi.Truncate(left, width, m.theme.Glyph.Ellipsis)
 	}
 	left = ansi.Truncate(left, room, m.theme.Glyph.Ellipsis)
@@ -83,9 +83,24 @@ func (m *Model) status(width int) (line string, caret int) {
 		left = " " + m.theme.Muted.Render(m.cited())
 	}
 	if room := width - ansi.StringWidth(hints) - 3; m.notice != "" && ansi.StringWidth(left) > room {
-		return ansi.Truncate(left, width, m.theme.Glyph.Ellipsis), -1
+		hints = ""
 	}
 	return m.spread(left, hints, width), -1
+}
+
+// longNotice is a notice that is too long for the status line, over as many lines
+// as it needs of half the screen; nil for one that is not.
+func (m *Model) longNotice(s layout.Screen) []string {
+	width := s.Status.W - 2
+	if s.Status.Empty() || m.notice == "" || m.find.Open() || m.typingOnShelf() || ansi.StringWidth(m.notice) <= width {
+		return nil
+	}
+	lines := strings.Split(ansi.Wrap(m.notice, max(width, 1), ""), "\n")
+	lines = lines[:min(len(lines), max(s.Body.H/2, 1))]
+	for i, l := range lines {
+		lines[i] = " " + m.theme.Notice.Render(l)
+	}
+	return lines
 }
 
 // cited names the first source of the passage under the cursor.

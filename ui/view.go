@@ -45,6 +45,9 @@ func (m *Model) View() tea.View {
 			cursor = tea.NewCursor(caret, s.Status.Y)
 		}
 	}
+	if long := m.longNotice(s); len(long) > 0 {
+		lines = append(lines[:len(lines)-len(long)], long...)
+	}
 	v.Cursor = cursor
 	v.Content = strings.Join(lines, "\n")
 	return v

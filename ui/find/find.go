@@ -26,6 +26,7 @@ type Pane struct {
 
 	origin int // where the reader was when the prompt opened
 	hits   search.Hits
+	hidden int // hits that the page does not show
 	at     int // index of the current hit
 	state  state
 	err    error
@@ -69,10 +70,11 @@ func (p *Pane) Compile() (search.Query, error) {
 	return q, p.err
 }
 
-// Found takes the result of a search. The first hit at or after the origin
-// becomes the current one.
-func (p *Pane) Found(h search.Hits) {
-	p.hits, p.state = h, found
+// Found takes the result of a search: the hits on the page, and how many there are
+// that it does not show. The first hit at or after the origin becomes the
+// current one.
+func (p *Pane) Found(h search.Hits, hidden int) {
+	p.hits, p.hidden, p.state = h, hidden, found
 	p.at = p.after(p.origin)
 	if p.at == len(h.Spans) {
 		p.at = 0
@@ -176,6 +178,8 @@ func (p *Pane) Count() string {
 		return ""
 	case p.state == looking:
 		return "looking…"
+	case n == 0 && p.hidden > 0:
+		return "only in the front matter"
 	case n == 0:
 		return "not found"
 	case p.hits.More:

@@ -159,12 +159,20 @@ func (p *Pane) Return(to Position) {
 	p.Goto(p.cursor)
 }
 
-// Top is what is left of the passage on the top row, from that row on.
+// Top is what is left of the passage on the first row that has words, from that
+// row on.
 func (p *Pane) Top() briefing.Span {
 	if p.page == nil {
 		return briefing.Span{}
 	}
-	return briefing.Span{Start: p.anchor, End: max(p.page.Passage(p.anchor).End, p.anchor)}
+	start := p.anchor
+	for _, r := range p.page.Rows(p.top, p.height()) {
+		if !r.Span.Empty() {
+			start = r.Span.Start
+			break
+		}
+	}
+	return briefing.Span{Start: start, End: max(p.page.Passage(start).End, start)}
 }
 
 // End is the offset up to which the page has been shown.

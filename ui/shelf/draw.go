@@ -83,6 +83,20 @@ func (it Item) state() string {
 	return ""
 }
 
+// legendFrom is the width, in cells, from which the glyphs are explained.
+const legendFrom = 90
+
+// legend says in a word what a section of a kind lists.
+func legend(k briefing.Kind) string {
+	switch k {
+	case briefing.KindTimeline:
+		return "dated"
+	case briefing.KindQuestions:
+		return "answered"
+	}
+	return k.String()
+}
+
 // under is the second line: what the briefing has, its length and its file.
 func (p *Pane) under(f pane.Frame, it Item) string {
 	th := f.Theme
@@ -98,7 +112,11 @@ func (p *Pane) under(f pane.Frame, it Item) string {
 		briefing.KindQuestions, briefing.KindSources,
 	} {
 		if n := it.Kinds[k]; n > 0 {
-			parts = append(parts, th.Accent(k).Render(th.Kind(k))+" "+th.Muted.Render(strconv.Itoa(n)))
+			count := strconv.Itoa(n)
+			if f.Width >= legendFrom {
+				count += " " + legend(k)
+			}
+			parts = append(parts, th.Accent(k).Render(th.Kind(k))+" "+th.Muted.Render(count))
 		}
 	}
 	words := strconv.Itoa(it.Words) + " words"

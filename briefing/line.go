@@ -21,6 +21,7 @@ type lineWriter struct {
 	b      strings.Builder
 	edited bool
 	broken bool // by a hard line break
+	marked bool // by a citation
 	// doubtful is true when an edit may have changed how the rest reads.
 	doubtful bool
 }
@@ -109,6 +110,7 @@ func (w *lineWriter) mark(start, end int, mark rune, n int) {
 	}
 	w.b.WriteString(strings.Repeat(written, n))
 	w.broken = w.broken || mark == BreakMark
+	w.marked = w.marked || mark == CitationMark
 	// A line's end is a blank, which neither form is.
 	w.doubtful = w.doubtful || before == `\` || beside && mark == BreakMark
 	w.cursor = max(w.cursor, end)
@@ -128,7 +130,10 @@ func (w *lineWriter) finish() string {
 	w.doubtful = w.doubtful || len(w.lines) > 1 && strings.Contains(whole, "](<") ||
 		w.broken && (strings.Contains(whole, "](") || strings.Contains(whole, "<"))
 	w.copyTo(w.lines[len(w.lines)-1].Stop)
-	return strings.Trim(w.b.String(), " \t\r\n")
+	line := strings.Trim(w.b.String(), " \t\r\n")
+	// Brackets that held a citation hold a mark, and may be read as one themselves.
+	w.doubtful = w.doubtful || w.marked && (strings.Contains(line, "[^") || strings.Contains(line, "@"))
+	return line
 }
 
 // markdown is the leaf's line, made safe to be read alone: it starts no block,

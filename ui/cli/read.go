@@ -23,7 +23,7 @@ it, each one key away from its source. It works offline.
 
 A PATH is a file, a folder or "-" for standard input. Without one, lede opens its
 guide and samples, or what is piped into it. Where there is no terminal to read
-on, it lists what it would open.`,
+on, it prints the files as "lede show" does, and lists what is in folders.`,
 		Example: `  lede                          the guide and the samples
   lede warning.md               one briefing
   lede ~/briefings              a folder of them
@@ -45,7 +45,10 @@ on, it lists what it would open.`,
 				if bare && len(args) > 0 && p.pipeIsEmpty() {
 					args = nil
 				}
-				return p.listShelf(c.Context(), args)
+				if len(args) == 0 || anyFolder(args) {
+					return p.listShelf(c.Context(), args)
+				}
+				return p.show(c.Context(), args, &l, p.sheet(&l, c.Flags().Changed("theme"), false))
 			}
 			return p.interact(c.Context(), args, out, &l, conf, private)
 		},

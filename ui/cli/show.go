@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -38,21 +39,25 @@ PATH it prints what is piped into it.`,
 			if err != nil {
 				return err
 			}
-			s := p.sheet(&l, c.Flags().Changed("theme"), plain)
-			printed := 0
-			return p.each(c.Context(), paths, func(o opened) error {
-				if printed++; printed > 1 {
-					if err := s.rule(); err != nil {
-						return err
-					}
-				}
-				return s.print(o, &l)
-			})
+			return p.show(c.Context(), paths, &l, p.sheet(&l, c.Flags().Changed("theme"), plain))
 		},
 	}
 	l.flags(c)
 	c.Flags().BoolVar(&plain, "plain", false, "no styles, on a terminal too")
 	return c
+}
+
+// show prints briefings on a sheet, a rule between them.
+func (p *process) show(ctx context.Context, paths []string, l *look, s sheet) error {
+	printed := 0
+	return p.each(ctx, paths, func(o opened) error {
+		if printed++; printed > 1 {
+			if err := s.rule(); err != nil {
+				return err
+			}
+		}
+		return s.print(o, l)
+	})
 }
 
 // A sheet is what pages are printed on.

@@ -15,7 +15,7 @@ func markdownChunks(text string) *division {
 	return &division{starts: s.starts, headers: s.headers, links: findLinkDefinitions(text, s.starts)}
 }
 
-// chunkStarts returns offsets at which text may be cut so that goldmark reads
+// scanChunks finds offsets at which text may be cut so that goldmark reads
 // each piece alone as it would read it in the whole. The first is 0.
 //
 // It is not a Markdown parser: it looks for places that are safe whatever a
@@ -28,8 +28,6 @@ func markdownChunks(text string) *division {
 //
 // A chunk holds at least so many bytes, where it can. Front matter is a chunk of
 // its own, and a byte order mark belongs to the first.
-func chunkStarts(text string, least int) []int { return scanChunks(text, least).starts }
-
 func scanChunks(text string, least int) *chunkScan {
 	s := &chunkScan{text: text, least: least, starts: []int{0}, afterBlank: true}
 	pos := len(byteOrderMark(text))

@@ -172,3 +172,6 @@ func TestEndlessTable(t *testing.T) {
 		t.Errorf("%d of %d lines are left", got, n)
 	}
 }
+
+// chunkStarts is where the chunks of text start, of at least so many bytes each.
+func chunkStarts(text string, least int) []int { return scanChunks(text, least).starts }

@@ -114,8 +114,6 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 		return m.load(r.Briefing)
 	case pane.Link:
 		return m.followLink(r.Target)
-	case pane.Leave:
-		m.focusOn(onPage)
 	case pane.Say:
 		m.notice = r.Text
 	}

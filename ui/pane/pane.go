@@ -52,9 +52,6 @@ type Open struct {
 	Briefing int
 }
 
-// Leave asks for the keyboard to go back to the page.
-type Leave struct{}
-
 // Sources asks for the keyboard to go to the sources of the passage under the
 // cursor.
 type Sources struct{}
@@ -72,7 +69,6 @@ type Say struct {
 func (Goto) request()    {}
 func (Section) request() {}
 func (Open) request()    {}
-func (Leave) request()   {}
 func (Say) request()     {}
 func (Sources) request() {}
 func (Link) request()    {}

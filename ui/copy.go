@@ -17,6 +17,9 @@ func spanAt(offset int) briefing.Span { return briefing.Span{Start: offset, End:
 // citation. The terminal does not say whether it took it, so neither do we.
 func (m *Model) copy(cited bool) tea.Cmd {
 	at := m.reader.Cursor()
+	if cited {
+		at = m.excerpt(at)
+	}
 	words := m.open.doc.Visible(at)
 	if words == "" {
 		m.notice = "There is nothing to copy in this passage."
@@ -29,6 +32,17 @@ func (m *Model) copy(cited bool) tea.Cmd {
 		m.notice = "Sent to the clipboard."
 	}
 	return tea.SetClipboard(sanitize.Text(words))
+}
+
+// excerpt is the quotation that a passage belongs to, with the line that says whose
+// words they are; the passage itself where it belongs to none.
+func (m *Model) excerpt(at briefing.Span) briefing.Span {
+	for _, e := range m.open.doc.Excerpts {
+		if e.Span.Overlaps(at) {
+			return e.Span
+		}
+	}
+	return at
 }
 
 // citation says where a passage stands: the headline, the section and the

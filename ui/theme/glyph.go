@@ -69,7 +69,7 @@ func asciiGlyphs() Glyphs {
 			briefing.KindSources:      "S",
 			briefing.KindComments:     "=",
 		},
-		Bar:    "|",
+		Bar:    "#",
 		Bullet: "*", SubBullet: "-",
 		Open: "o", Done: "x",
 		Folded: "+", Unfolded: "-",

@@ -129,6 +129,8 @@ func (w *lineWriter) finish() string {
 	// angle brackets) or a mark (any destination, and an attribute's value).
 	w.doubtful = w.doubtful || len(w.lines) > 1 && strings.Contains(whole, "](<") ||
 		w.broken && (strings.Contains(whole, "](") || strings.Contains(whole, "<"))
+	// Beside a code span's sign, goldmark takes a carriage return for no blank.
+	w.doubtful = w.doubtful || strings.Contains(whole, "\r") && strings.Contains(whole, "`")
 	w.copyTo(w.lines[len(w.lines)-1].Stop)
 	line := strings.Trim(w.b.String(), " \t\r\n")
 	// Brackets that held a citation hold a mark, and may be read as one themselves.

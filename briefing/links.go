@@ -39,12 +39,13 @@ func findLinkDefinitions(text string, starts []int) linkDefinitions {
 	}
 }
 
-// isFootnoteLabel reports whether before ends in a footnote's label: [^label.
+// isFootnoteLabel reports whether before ends in a footnote's label: [^label, in
+// which no blank stands.
 func isFootnoteLabel(before string) bool {
 	const longest = 999 // CommonMark's limit for a label
 	before = before[max(0, len(before)-longest):]
 	open := strings.LastIndexByte(before, '[')
-	return open >= 0 && strings.HasPrefix(before[open:], "[^") && !strings.Contains(before[open:], "\n")
+	return open >= 0 && strings.HasPrefix(before[open:], "[^") && !strings.ContainsAny(before[open:], " \t\r\n")
 }
 
 // readLinkDefinitions adds chunk's definitions to links. Of two with the same

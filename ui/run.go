@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -38,15 +39,13 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 			return err
 		}
 	}
-	// When the terminal is closed, the place is still written. The other signals are
-	// Bubble Tea's, which leaves them to the editor while that runs.
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
-	defer stop()
 	m.paintFirst(t)
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env), tea.WithFPS(framesPerSecond),
 	}
-	_, err := tea.NewProgram(m, options...).Run()
+	program := tea.NewProgram(m, options...)
+	defer quitWhenClosed(program)()
+	_, err := program.Run()
 	// What a signal cut short is written now.
 	if write := m.save(); write != nil {
 		if s, ok := write().(saved); ok && s.err != nil && err == nil {
@@ -57,6 +56,25 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 		return fmt.Errorf("running on this terminal: %w", err)
 	}
 	return nil
+}
+
+// quitWhenClosed ends the program when its terminal is closed, so that the place is
+// still written. The other signals are Bubble Tea's, which leaves them to the
+// editor while that runs. It returns what ends the watch.
+func quitWhenClosed(program *tea.Program) (stop func()) {
+	closed, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(closed, syscall.SIGHUP)
+	go func() {
+		select {
+		case <-closed:
+			program.Quit() // cancelling its context would close the input under its reader
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(closed)
+		close(done)
+	}
 }
 
 // openFirst reads the first briefing that can be, before there is a screen.

@@ -27,8 +27,11 @@ func markdownBlocks(text string, span Span, links linkDefinitions) []Block {
 	root := t.parse(fullGrammar())
 	nodes := t.children(root)
 	blocks = appendBlocks(blocks, nodes, text, Span{start, span.End})
-	if len(blocks) > 0 {
+	switch {
+	case len(blocks) > 0:
 		blocks[0].Span.Start = span.Start
+	case !span.Empty(): // a byte order mark alone
+		blocks = []Block{{Node: Node{Kind: NodeBlank, Span: span}, Span: span}}
 	}
 	return blocks
 }

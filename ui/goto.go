@@ -80,6 +80,9 @@ func (m *Model) goForward() {
 	m.reader.Return(at)
 }
 
+// stillReading is said instead of what only a look at the whole text can tell.
+const stillReading = "Still reading the rest of this long document."
+
 // gotoNth shows the nth section of the highest level that the briefing has.
 func (m *Model) gotoNth(n int) {
 	count := 0
@@ -92,9 +95,13 @@ func (m *Model) gotoNth(n int) {
 			return
 		}
 	}
-	m.notice = fmt.Sprintf("There is no section %d; this briefing has %d.", n, count)
-	if count == 0 {
+	switch {
+	case !m.known():
+		m.notice = stillReading
+	case count == 0:
 		m.notice = "This briefing has no sections."
+	default:
+		m.notice = fmt.Sprintf("There is no section %d; this briefing has %d.", n, count)
 	}
 }
 
@@ -118,8 +125,8 @@ func (m *Model) gotoSection(i int) {
 }
 
 // gotoKind shows the next section of a kind after the reader's place, or else the
-// first; or says that there is none.
-func (m *Model) gotoKind(kind briefing.Kind) {
+// first; or says that there is none. It reports whether there is one.
+func (m *Model) gotoKind(kind briefing.Kind) bool {
 	here, first, next := m.reader.Cursor().Start, -1, -1
 	for i, s := range m.open.doc.Sections {
 		if s.Kind != kind {
@@ -137,9 +144,14 @@ func (m *Model) gotoKind(kind briefing.Kind) {
 		m.gotoSection(next)
 	case first >= 0:
 		m.gotoSection(first)
+	case !m.known():
+		m.notice = stillReading
+		return false
 	default:
 		m.notice = "This briefing has no section " + wanted(kind) + "."
+		return false
 	}
+	return true
 }
 
 // wanted describes a kind of section to someone who looked for one in vain.

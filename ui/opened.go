@@ -30,7 +30,7 @@ func (o *opened) title() string { return sanitize.Line(o.doc.Headline.Text) }
 func (m *Model) show(o *opened) {
 	m.open, m.loading = o, -1
 	m.screen, m.focus, m.overlay = onBriefing, onPage, noOverlay
-	m.find.Clear()
+	m.clearFind()
 	m.arrange()
 	place, changed := o.place()
 	m.reader.Show(o.doc, place)
@@ -41,11 +41,22 @@ func (m *Model) show(o *opened) {
 	m.showMarks()
 	m.follow()
 	m.tell(o.source.Notices, o.doc.Notices, changed)
-	if m.config.Kind != briefing.KindOther {
-		m.gotoKind(m.config.Kind)
+	m.beginAtKind()
+}
+
+// beginAtKind goes to the section that the reading was to begin with, as soon as
+// it is known whether the briefing has one.
+func (m *Model) beginAtKind() {
+	if m.config.Kind == briefing.KindOther {
+		return
+	}
+	if m.gotoKind(m.config.Kind) || m.known() {
 		m.config.Kind = briefing.KindOther
 	}
 }
+
+// known reports whether the structure of the open briefing is known to its end.
+func (m *Model) known() bool { return m.open.doc.Surveyed == len(m.open.doc.Text) }
 
 // place is where the briefing was left. When the words there are gone, it is
 // about where they stood, and the sentence says so.
@@ -90,6 +101,7 @@ func (m *Model) learn(doc *briefing.Document) {
 	m.outline.Show(doc)
 	m.margin.Show(doc)
 	m.shelf.Describe(m.open.index, describe(m.shelf.Item(m.open.index), doc))
+	m.beginAtKind()
 	m.follow()
 }
 

@@ -207,7 +207,7 @@ func (m *Model) receiveDescription(msg described) tea.Cmd {
 
 // describe adds to a shelf's item what a document has.
 func describe(item shelf.Item, doc *briefing.Document) shelf.Item {
-	item.Known = true
+	item.Known, item.Err = true, ""
 	item.Title, item.Derived = sanitize.Line(doc.Headline.Text), doc.Headline.Derived
 	item.Words, item.Partial = doc.Words, doc.Surveyed < len(doc.Text)
 	item.Kinds = make(map[briefing.Kind]int)

@@ -36,6 +36,7 @@ func (m *Model) show(o *opened) {
 	m.reader.Show(o.doc, place)
 	m.outline.Show(o.doc)
 	m.margin.Show(o.doc)
+	m.shelf.Describe(o.index, describe(m.shelf.Item(o.index), o.doc))
 	m.shelf.Select(o.index)
 	m.chooseSide()
 	m.showMarks()

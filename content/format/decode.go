@@ -131,6 +131,11 @@ func zeroBytes(b []byte) (unicode.Endianness, bool) {
 	if pairs == 0 || zeros*10 < pairs || others*20 > zeros {
 		return order, false
 	}
+	// A few bytes may have a zero by chance.
+	const few = 8
+	if pairs < few && zeros*2 < pairs {
+		return order, false
+	}
 	// Numbers of two bytes have such zeros too, but make no text.
 	text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(head)
 	if err != nil {

@@ -121,6 +121,7 @@ func TestDecodeRefusesWhatIsNotText(t *testing.T) {
 		{archive(t, "readme.md", "# Words"), "x.md looks like a ZIP archive"},
 		{noise, "x.md does not look like text"},
 		{bytes.Repeat([]byte{0}, 100), "x.md does not look like text"},
+		{[]byte("abc\x00\x01\xff\xfe"), "x.md does not look like text"},
 		{[]byte("\x01\x02\x03\x04 and a few words"), "x.md does not look like text"},
 	} {
 		_, err := Decode("x.md", c.in)

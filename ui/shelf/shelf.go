@@ -88,16 +88,13 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 	return nil, p.list.Act(a)
 }
 
-// choose opens the selected briefing, or says why it cannot be.
+// choose opens the selected briefing: also one that could not be read, for it may
+// have been mended since.
 func (p *Pane) choose() pane.Request {
 	if p.list.Selected >= len(p.shown) {
 		return nil
 	}
-	i := p.shown[p.list.Selected]
-	if why := p.items[i].Err; why != "" {
-		return pane.Say{Text: why}
-	}
-	return pane.Open{Briefing: i}
+	return pane.Open{Briefing: p.shown[p.list.Selected]}
 }
 
 // Scroll moves what shows.

@@ -26,14 +26,14 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	case a == keymap.Help && m.overlay != helpOverlay:
 		m.overlay, m.help = helpOverlay, 0
 		return nil
+	case m.overlay == helpOverlay: // also over a prompt, which goes on after it
+		return m.helpKey(a)
 	case m.overlay == paletteOverlay:
 		return m.paletteKey(a, k)
 	case m.find.Open():
 		return m.findKey(a, k)
 	case m.typingOnShelf():
 		return tea.Batch(m.carry(m.shelf.Key(a, name, k.Text)), m.describe())
-	case m.overlay == helpOverlay:
-		return m.helpKey(a)
 	}
 	cmd := m.act(a)
 	m.follow()

@@ -52,6 +52,13 @@ type Open struct {
 	Briefing int
 }
 
+// Passage asks for a passage of the i-th briefing of the shelf, with a way back to
+// the pane that asks.
+type Passage struct {
+	Briefing int
+	Passage  briefing.Span
+}
+
 // Sources asks for the keyboard to go to the sources of the passage under the
 // cursor.
 type Sources struct{}
@@ -69,6 +76,7 @@ type Say struct {
 func (Goto) request()    {}
 func (Section) request() {}
 func (Open) request()    {}
+func (Passage) request() {}
 func (Say) request()     {}
 func (Sources) request() {}
 func (Link) request()    {}

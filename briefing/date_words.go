@@ -2,8 +2,12 @@ package briefing
 
 import (
 	"strings"
+	"time"
 	"unicode"
 )
+
+// longestDate bounds what may be a date, in bytes.
+const longestDate = 80
 
 // saysWhen reports whether s is nothing but words that say when: "Late October
 // 2023", "Night of 3–4 January", "Shortly after 9:30 a.m.". At least one of them
@@ -118,4 +122,40 @@ func isDateLine(s string) bool {
 		}
 	}
 	return strings.ContainsAny(s, "0123456789") && saysWhen(s)
+}
+
+// ordinalDigits is "3" of "3rd", and s itself if it is no ordinal.
+func ordinalDigits(s string) string {
+	if len(s) > 2 && allDigits(s[:len(s)-2]) {
+		switch s[len(s)-2:] {
+		case "st", "nd", "rd", "th":
+			return s[:len(s)-2]
+		}
+	}
+	return s
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// monthNumber is 1 to 12 for an English month's name or its abbreviation, with
+// or without a full stop, in any case; 0 for any other word.
+func monthNumber(word string) int {
+	name := strings.ToLower(strings.TrimSuffix(word, "."))
+	if name == "sept" {
+		return 9
+	}
+	for m := time.January; m <= time.December; m++ {
+		full := strings.ToLower(m.String())
+		if name == full || name == full[:3] {
+			return int(m)
+		}
+	}
+	return 0
 }

@@ -137,16 +137,9 @@ func (d *Document) SectionAt(offset int) int {
 type Entry struct {
 	Span    Span // the whole of it
 	Section int  // index into Document.Sections
-	Date    Date
+	Date    Span // the words that say when
+	Under   Span // in a list in a list: the words that say when the item around it was; else empty
 	Text    Span // what happened: the item without its date
-}
-
-// A Date is when, as written and as far as it could be read.
-type Date struct {
-	Span     Span
-	Text     string // the document's own words
-	EDTF     string // ISO 8601-2 Annex A; "" when it was not read
-	Min, Max string // first and last ISO day; "" when not known
 }
 
 // An Excerpt is a block quotation with a line that says whose words they are.

@@ -12,17 +12,57 @@ func (s *surveyor) enterList(n *Node) {
 	if !stated && (len(n.Children) < 2 || !s.allDated(n)) {
 		return
 	}
-	for i := range n.Children {
-		item := &n.Children[i]
+	s.enterItems(n, Span{}, stated)
+}
+
+// enterItems adds the items of a list that a date leads, and those of the lists in
+// it. A date alone over a list in which dates lead is no entry: the entries stand
+// under it.
+func (s *surveyor) enterItems(list *Node, under Span, timeline bool) {
+	for i := range list.Children {
+		item := &list.Children[i]
 		leaf := firstLeaf(item)
 		if leaf == nil {
 			continue
 		}
-		if lead, ok := readLead(s.d.Text, leaf, stated); ok {
-			lead.rest.End = item.Span.End
-			s.enter(item.Span, lead)
+		l, ok := s.readLead(leaf, timeline)
+		if !ok {
+			continue
+		}
+		l.rest.End = item.Span.End
+		nested := s.datedList(item, timeline)
+		if nested != nil {
+			l.rest.End = leaf.Span.End
+		}
+		if nested == nil || !l.rest.Empty() {
+			s.enter(Span{item.Span.Start, l.rest.End}, under, l)
+		}
+		if nested != nil {
+			s.enterItems(nested, l.date, timeline)
 		}
 	}
+}
+
+// datedList is the list in an item of a timeline in which a date leads some item,
+// or nil.
+func (s *surveyor) datedList(item *Node, timeline bool) *Node {
+	if !timeline {
+		return nil
+	}
+	for i := range item.Children {
+		list := &item.Children[i]
+		if list.Kind != NodeList {
+			continue
+		}
+		for j := range list.Children {
+			if leaf := firstLeaf(&list.Children[j]); leaf != nil {
+				if _, ok := s.readLead(leaf, timeline); ok {
+					return list
+				}
+			}
+		}
+	}
+	return nil
 }
 
 func (s *surveyor) allDated(n *Node) bool {
@@ -31,7 +71,7 @@ func (s *surveyor) allDated(n *Node) bool {
 		if leaf == nil {
 			return false
 		}
-		if _, ok := readLead(s.d.Text, leaf, false); !ok {
+		if _, ok := s.readLead(leaf, false); !ok {
 			return false
 		}
 	}
@@ -40,27 +80,100 @@ func (s *surveyor) allDated(n *Node) bool {
 
 // enterParagraph adds a paragraph of a timeline section that a date leads.
 func (s *surveyor) enterParagraph(n *Node) {
-	if lead, ok := readLead(s.d.Text, n, true); ok {
-		s.enter(n.Span, lead)
+	l, ok := s.readLead(n, true)
+	switch {
+	case !ok:
+		s.enterUnderTerm(n)
+	case l.rest.Empty():
+		s.tally.term = datedTerm{date: l.date}
+	default:
+		s.tally.term = datedTerm{}
+		s.enter(n.Span, Span{}, l)
 	}
 }
 
-// enterTable adds the rows of a table in a timeline section whose first cell is a
+// enterUnderTerm adds what follows a date that stands alone; what goes on after
+// that belongs to the same entry.
+func (s *surveyor) enterUnderTerm(n *Node) {
+	switch entries := s.d.Entries; {
+	case s.tally.term.date.Empty():
+	case s.tally.term.used:
+		last := &entries[len(entries)-1]
+		last.Span.End, last.Text.End = n.Span.End, n.Span.End
+	default:
+		s.enterDefinition(n)
+	}
+}
+
+// enterDefinition adds what is defined, in a timeline, by a term that is a date.
+// Each of several definitions is an entry.
+func (s *surveyor) enterDefinition(n *Node) {
+	term := s.tally.term
+	if term.date.Empty() {
+		return
+	}
+	start := n.Span.Start
+	if !term.used {
+		start, s.tally.term.used = term.date.Start, true
+	}
+	rest := n.Span
+	if n.Kind == NodeDefinition {
+		rest = skipSeparator(s.d.Text, rest)
+	}
+	s.enter(Span{start, n.Span.End}, Span{}, lead{date: term.date, rest: rest})
+}
+
+// A datedTerm is a term of a definition list, or a paragraph, that is nothing but a
 // date.
+type datedTerm struct {
+	date Span
+	used bool // an entry has been made of what it defines
+}
+
+// termOf is the date that a term of a definition list is, if it is one.
+func (s *surveyor) termOf(n *Node) datedTerm {
+	if words := visible(n); s.within(KindTimeline) && mentionsWhen(words) {
+		return datedTerm{date: trimSpan(s.d.Text, runsSpan(n))}
+	}
+	return datedTerm{}
+}
+
+// enterTable adds the rows of a table in a timeline section whose cell in the
+// column of dates is one.
 func (s *surveyor) enterTable(n *Node) {
-	for i := range n.Children {
-		row := &n.Children[i]
-		if i == 0 || len(row.Children) < 2 {
-			continue // the header
-		}
+	if len(n.Children) == 0 {
+		return
+	}
+	column := dateColumn(&n.Children[0])
+	for i := range n.Children[1:] {
+		row := &n.Children[i+1]
 		s.tally.listed++
-		if words := visible(&row.Children[0]); mentionsWhen(words) {
-			s.enter(row.Span, lead{
-				date: runsSpan(&row.Children[0]),
-				rest: Span{runsSpan(&row.Children[1]).Start, runsSpan(&row.Children[len(row.Children)-1]).End},
-			})
+		if column >= len(row.Children) || len(row.Children) < 2 || !mentionsWhen(visible(&row.Children[column])) {
+			continue
+		}
+		l := lead{date: runsSpan(&row.Children[column])}
+		for j := range row.Children { // the cells beside it, from the first to the last
+			if words := runsSpan(&row.Children[j]); j != column && !words.Empty() {
+				if l.rest.Empty() {
+					l.rest.Start = words.Start
+				}
+				l.rest.End = words.End
+			}
+		}
+		s.enter(row.Span, Span{}, l)
+	}
+}
+
+// dateColumn is the column of a table that its header says has the dates, or else
+// the first.
+func dateColumn(header *Node) int {
+	for i := range header.Children {
+		switch strings.ToLower(visible(&header.Children[i])) {
+		case "date", "dates", "when", "day", "time", "year", "month", "date/time", "period":
+			return i
 		}
 	}
+	return 0
 }
 
 // enterDatedSection adds a subsection of a timeline whose heading is a date and
@@ -83,18 +196,17 @@ func (s *surveyor) enterDatedSection(section *Section) {
 	for rest.End > rest.Start && asciiSpace(text[rest.End-1]) {
 		rest.End--
 	}
-	date := Span{start, start + len(section.Title)}
 	s.d.Entries = append(s.d.Entries, Entry{
 		Span: Span{section.Heading.Start, rest.End}, Section: s.section,
-		Date: parseDate(text, date), Text: rest,
+		Date: Span{start, start + len(section.Title)}, Text: rest,
 	})
 }
 
-func (s *surveyor) enter(span Span, l lead) {
+func (s *surveyor) enter(span, under Span, l lead) {
 	s.tally.entries++
-	s.d.Entries = append(s.d.Entries, Entry{
-		Span: span, Section: s.section, Date: parseDate(s.d.Text, l.date), Text: l.rest,
-	})
+	words := l.rest.Of(s.d.Text)
+	l.rest.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	s.d.Entries = append(s.d.Entries, Entry{Span: span, Section: s.section, Date: l.date, Under: under, Text: l.rest})
 }
 
 // A lead is the date that an entry begins with, and what follows it.
@@ -108,14 +220,22 @@ const longestLead = 80
 // readLead finds the date that a leaf begins with: words in bold that mention
 // one, or words that say when before a dash or a colon. In a timeline any words
 // in bold before a colon do: "**Hours before the strike:**".
-func readLead(text string, leaf *Node, timeline bool) (lead, bool) {
+//
+// In a timeline a leaf that is nothing but a date leads what stands under it.
+func (s *surveyor) readLead(leaf *Node, timeline bool) (lead, bool) {
 	if len(leaf.Runs) == 0 {
 		return lead{}, false
 	}
 	if leaf.Runs[0].Style&Strong != 0 {
-		return boldLead(text, leaf, timeline)
+		return boldLead(s.d.Text, leaf, timeline)
 	}
-	return plainLead(leaf)
+	if l, ok := plainLead(leaf); ok || !timeline {
+		return l, ok
+	}
+	if words := visible(leaf); len(words) <= longestLead && saysWhen(strings.TrimSuffix(words, ":")) {
+		return lead{date: trimSpan(s.d.Text, runsSpan(leaf)), rest: Span{leaf.Span.End, leaf.Span.End}}, true
+	}
+	return lead{}, false
 }
 
 // boldLead reads "**3 January 2024:** what happened".

@@ -128,8 +128,7 @@ func FuzzFrontMatter(f *testing.F) {
 	})
 }
 
-// FuzzLine: what is read from one line of words never fails, and a date that is
-// read ends no sooner than it begins.
+// FuzzLine: what is read from one line of words never fails.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{
 		"What we don’t know yet:", "Q&A (part 2)", "3 January 2024", "2024-02", "PARIS, Jan 3 (Reuters) -", "By Ines Aalto",
@@ -141,9 +140,6 @@ func FuzzLine(f *testing.F) {
 		skipForeign(t, s)
 		if kind, whole := readHeading(s); whole && kind == KindOther {
 			t.Errorf("%q names a part that has no kind", s)
-		}
-		if d := parseDate(s, Span{0, len(s)}); d.Min > d.Max || (d.EDTF == "") != (d.Min == "") || d.Text != s {
-			t.Errorf("%q is read as %+v", s, d)
 		}
 		if place := datelinePlace(s); !strings.HasPrefix(s, place) {
 			t.Errorf("the dateline %q does not begin %q", place, s)

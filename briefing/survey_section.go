@@ -12,6 +12,8 @@ type openSection struct {
 // A tally counts what stands under one heading, up to the next.
 type tally struct {
 	words, listed, paragraphs, questions, entries int
+
+	term datedTerm // the last term of a definition list
 }
 
 // openBody opens a section for running text that has no heading.
@@ -108,9 +110,15 @@ func (s *surveyor) count(b *Block) {
 		s.countParagraph(&b.Node)
 	case NodeDefinitionTerm:
 		s.tally.listed++
+		s.tally.term = s.termOf(&b.Node)
+	case NodeDefinition:
+		s.enterDefinition(&b.Node)
 	case NodeQuote, NodeCode:
 		s.tally.paragraphs++
-	case NodeHTML, NodeRule, NodeDefinition:
+		if s.within(KindTimeline) {
+			s.enterUnderTerm(&b.Node)
+		}
+	case NodeHTML, NodeRule:
 	}
 }
 
@@ -123,7 +131,11 @@ func (s *surveyor) countList(n *Node) {
 			}
 		}
 	}
+	before := s.tally.entries
 	s.enterList(n)
+	if s.within(KindTimeline) && s.tally.entries == before {
+		s.enterUnderTerm(n)
+	}
 }
 
 func (s *surveyor) countParagraph(n *Node) {

@@ -107,7 +107,7 @@ func TestTimelines(t *testing.T) {
 			t.Errorf("%s: %d timeline entries, want at least 4", name, len(d.Entries))
 		}
 		for _, e := range d.Entries {
-			if e.Date.Text == "" || e.Text.Empty() {
+			if e.Date.Empty() || e.Text.Empty() {
 				t.Errorf("%s: entry without date or text: %q", name, e.Span.Of(d.Text))
 			}
 		}

@@ -28,7 +28,7 @@ const (
 func timelineCards(doc *briefing.Document) []card {
 	cards := make([]card, len(doc.Entries))
 	for i, e := range doc.Entries {
-		cards[i] = card{kind: entryCard, target: e.Span, title: e.Date.Text, words: e.Text}
+		cards[i] = card{kind: entryCard, target: e.Span, title: e.Date.Of(doc.Text), words: e.Text}
 	}
 	return cards
 }

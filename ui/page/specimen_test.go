@@ -39,7 +39,7 @@ func specimen() (*sheet, *briefing.Document) {
 		))
 		for _, b := range s.blocks[len(s.blocks)-1].Children {
 			run := b.Children[0].Runs[0]
-			doc.Entries = append(doc.Entries, briefing.Entry{Span: b.Span, Date: briefing.Date{Span: run.Span, Text: run.Text}})
+			doc.Entries = append(doc.Entries, briefing.Entry{Span: b.Span, Date: run.Span})
 		}
 		_ = list
 	})

@@ -18,7 +18,7 @@ func (p *Page) tintsOf(s briefing.Span) []tint {
 	}
 	add(tint{span: p.doc.Dateline, pen: p.pens.byline})
 	for _, e := range overlapping(p.doc.Entries, s, func(e briefing.Entry) briefing.Span { return e.Span }) {
-		date := e.Date.Span
+		date := e.Date
 		if !date.Empty() && strings.HasPrefix(p.doc.Text[min(date.End, len(p.doc.Text)):], ":") {
 			date.End++
 		}

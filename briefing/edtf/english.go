@@ -1,11 +1,8 @@
 package edtf
 
 // English says e in plain English as a newspaper writes it, days before months:
-// "about October 2023", "3–7 October 2023", "by March 2024". Months that both ends
-// of an interval mark as approximate are read by these conventions: the days 1 to 10,
-// 11 to 20 and 21 to the end of a month are "early", "mid-" and "late" in it, and
-// January to April, May to August and September to December are the same of a year.
-// The zero Expr is "".
+// "about October 2023", "3–7 October 2023", "by March 2024". The package's convention
+// for early, mid- and late is read back. The zero Expr is "".
 func (e Expr) English() string {
 	switch e.kind {
 	case TypeInterval:
@@ -128,8 +125,12 @@ func (e Expr) membersWords(lead, conjunction string) string {
 		}
 	}
 	switch {
-	case len(items) > 1 || e.kind == TypeList && last.to.form != formNone:
+	case len(items) > 1:
 		return lead + series(items, conjunction)
+	case e.kind == TypeList && last.from.isDate() && last.to.isDate():
+		return "all of " + items[0]
+	case e.kind == TypeList && last.to.form != formNone:
+		return "all " + items[0]
 	case last.from.form == formOpen:
 		return last.to.inlineWords() + " or earlier"
 	case last.to.form == formOpen:

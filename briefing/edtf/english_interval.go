@@ -10,7 +10,7 @@ func intervalWords(from, to date) string {
 	first, last := from.inlineWords(), to.inlineWords()
 	switch {
 	case from.isDate() && to.isDate():
-		if words := contracted(from, to); words != "" {
+		if words := contractedAlike(from, to); words != "" {
 			return words
 		}
 		return "from " + first + " to " + last
@@ -30,6 +30,20 @@ func intervalWords(from, to date) string {
 		return "from an unknown date onwards"
 	}
 	return "from an unknown date to an unknown date"
+}
+
+// contractedAlike contracts two dates that are qualified alike as a whole, too:
+// "about 3–7 October 2023".
+func contractedAlike(from, to date) string {
+	if from.any() == 0 || from.any() != to.any() || !from.qualifiedWhole() || !to.qualifiedWhole() {
+		return contracted(from, to)
+	}
+	lead := [...]string{"", "perhaps ", "about ", "perhaps about "}[from.any()]
+	from.qualifiers, to.qualifiers = 0, 0
+	if words := contracted(from, to); words != "" {
+		return lead + words
+	}
+	return ""
 }
 
 // joinedWords says what .. joins in a set.

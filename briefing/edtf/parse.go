@@ -41,10 +41,10 @@ func (r *reader) dateOrInterval() (Expr, error) {
 		return Expr{}, err
 	}
 	switch reason := cannotBound(to); {
+	case r.peek() == '/':
+		return Expr{}, r.fail(r.at, "an interval has one /; hyphens join year, month and day")
 	case reason != "":
 		return Expr{}, r.fail(slash+1, "%s", reason)
-	case r.peek() == '/':
-		return Expr{}, r.fail(r.at, "an interval has one /")
 	case !r.end():
 		return Expr{}, r.unexpected(to)
 	case backwards(from, to):

@@ -27,7 +27,7 @@ func (r *reader) date() (date, error) {
 	case d.minus && d.year == 0 && d.xs == 0:
 		return date{}, r.fail(at, "there is no year minus zero; 0000 is 1 BC")
 	case isDigit(r.peek()):
-		return date{}, r.fail(r.at, "a year has four digits; write Y before a longer one")
+		return date{}, r.fail(r.at, "a year has four digits; a longer one has Y in front, and a hyphen goes before the month")
 	case r.peek() == 'S':
 		return r.significant(d, lead, at)
 	}

@@ -217,26 +217,26 @@ func surely(d date) (first, last int64) {
 // margin is by how many days a date of which the year is approximate may be out; it
 // is false when by any number.
 func (d date) margin() (days int64, ok bool) {
-	const year = 366
+	const thousandYears = 365_242
 	switch {
 	case d.form == formDecade:
-		return 100 * year, true
+		return thousandYears / 10, true
 	case d.form == formCentury:
-		return 1000 * year, true
+		return thousandYears, true
 	case d.form != formCalendar:
 		return 0, false
 	case d.hasDay() && d.qualifiers.ofDay()&approximate != 0:
 		return 31, true
 	case d.hasMonth() && d.qualifiers.ofMonth()&approximate != 0:
-		return year, true
+		return thousandYears / 1000, true
 	}
 	switch d.xs & xsYear {
 	case 0:
-		return 10 * year, true
+		return thousandYears / 100, true
 	case xsDecade:
-		return 100 * year, true
+		return thousandYears / 10, true
 	case xsCentury:
-		return 1000 * year, true
+		return thousandYears, true
 	}
 	return 0, false
 }

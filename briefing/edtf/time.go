@@ -129,12 +129,12 @@ func (r *reader) shift() (int, error) {
 	r.at++
 	hours, ok := r.two()
 	if !ok {
-		return 0, r.fail(r.at, "a shift from UTC is hours and minutes, as in +02:00; found %s", r.found())
+		return 0, r.fail(r.at, "a shift from UTC is hours and minutes of two digits, as in +02:00; found %s", r.found())
 	}
 	minutes := 0
 	if colon := r.take(':'); colon || isDigit(r.peek()) {
 		if minutes, ok = r.two(); !ok {
-			return 0, r.fail(r.at, "a shift from UTC is hours and minutes, as in +02:00; found %s", r.found())
+			return 0, r.fail(r.at, "a shift from UTC is hours and minutes of two digits, as in +02:00; found %s", r.found())
 		}
 	}
 	shift := hours*60 + minutes

@@ -23,7 +23,7 @@ func TestDayAgreesWithTime(t *testing.T) {
 		if !d.Valid() || d.Serial() != serial || d.Weekday() != want.Weekday() {
 			t.Fatalf("%v: valid %v, serial %d, want %d, a %v, want a %v", d, d.Valid(), d.Serial(), serial, d.Weekday(), want.Weekday())
 		}
-		if next := d.Add(1); !d.Before(next) || next.Before(d) || next.Compare(d) <= 0 || d.Compare(d) != 0 {
+		if next := d.Add(1); !d.Before(next) || next.Before(d) || next.Compare(d) <= 0 || d.Compare(DayOf(serial)) != 0 {
 			t.Fatalf("%v and %v are out of order", d, next)
 		}
 	}

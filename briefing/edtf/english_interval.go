@@ -76,7 +76,7 @@ func contracted(from, to date) string {
 // conventionWords reads the conventions for early, mid- and late; "" when the
 // interval is none of them.
 func conventionWords(from, to date) string {
-	const about = qualifier(approximate)
+	const about = approximate
 	if from.form != formCalendar || to.form != formCalendar || from.xs|to.xs != 0 ||
 		!from.qualifiedWhole() || !to.qualifiedWhole() || from.any() != about || to.any() != about ||
 		from.signed() != to.signed() || from.hasDay() != to.hasDay() || from.hasMonth() != to.hasMonth() {

@@ -101,7 +101,7 @@ func TestMade(t *testing.T) {
 		if c.got.String() != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
 		}
-		if c.want != "" && c.got != parse(c.want) {
+		if c.want != "" && !c.got.Equal(parse(c.want)) {
 			t.Errorf("%s is not what parsing makes", c.want)
 		}
 	}

@@ -50,7 +50,7 @@ func (r *reader) shortYear(d date, n, at int, lead qualifier) (date, error) {
 	case d.minus && d.year == 0:
 		return date{}, r.fail(at, "there is no century or decade minus zero")
 	case lead != 0:
-		return date{}, r.fail(at-1, "a decade or a century is qualified at its end")
+		return date{}, r.fail(at, "a decade or a century is qualified at its end")
 	case r.peek() == '-':
 		return date{}, r.fail(at, "a year before a month has four digits")
 	}

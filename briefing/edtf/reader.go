@@ -1,6 +1,9 @@
 package edtf
 
-import "fmt"
+import (
+	"strconv"
+	"unicode/utf8"
+)
 
 // A reader goes through an expression once, from left to right.
 type reader struct {
@@ -78,11 +81,12 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // found names what stands next, for a message.
 func (r *reader) found() string {
-	for _, c := range r.text[r.at:] {
-		if c == 'x' {
-			return `"x"; an unspecified digit is a capital X`
-		}
-		return fmt.Sprintf("%q", c)
+	switch c, _ := utf8.DecodeRuneInString(r.text[r.at:]); {
+	case r.end():
+		return "the end"
+	case c == 'x':
+		return "'x'; an unspecified digit is a capital X"
+	default:
+		return strconv.QuoteRune(c)
 	}
-	return "the end"
 }

@@ -243,13 +243,13 @@ func (d date) margin() (days int64, ok bool) {
 
 // all and some ask of the members of an expression; of none, neither holds.
 func all(extents iter.Seq[extent], ok func(extent) bool) bool {
-	any := false
+	some := false
 	for x := range extents {
-		if any = true; !ok(x) {
+		if some = true; !ok(x) {
 			return false
 		}
 	}
-	return any
+	return some
 }
 
 func some(extents iter.Seq[extent], ok func(extent) bool) bool {

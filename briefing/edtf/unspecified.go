@@ -73,7 +73,9 @@ func (d date) leapYears() (first, last int64, ok bool) {
 			return 0, 0, false
 		}
 	}
-	for last = to; !d.isLeapYear(last); last-- {
+	last = to
+	for !d.isLeapYear(last) {
+		last--
 	}
 	return first, last, true
 }

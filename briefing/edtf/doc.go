@@ -41,6 +41,27 @@
 // written as an interval with both ends approximate, 2023-10-11~/2023-10-20~, which
 // English reads back as "mid-October 2023".
 //
+// # What is certain
+//
+// [Expr.Before], [Expr.After], [Expr.Within] and [Expr.Overlaps] hold only when they
+// are certain: when they are so whatever is not known turns out to be. They go by the
+// day.
+//
+//   - A date is some time within what it covers: 2023-10 is a moment of October
+//     2023. A set of alternatives is one of its members; a list is all of them.
+//   - An interval lasts from some time within its first date to some time within its
+//     last, as the standard says of 1964/2008. An open end lasts for ever; an unknown
+//     end may be anywhere on its side.
+//   - A component that is uncertain (?) may be any: an uncertain year makes nothing
+//     certain, an uncertain month leaves the year.
+//   - An approximate (~) date may be out by as much as the next larger unit: a day by
+//     31 days, a month by a year, a year by ten, a decade by a hundred and a century by
+//     a thousand; any other by any number. These margins are this package's. A month or
+//     a day that is approximate in a year that is not may be any month or day.
+//
+// [Expr.MayOverlap] is the other question: whether it is possible on what is written.
+// It takes an approximate or uncertain date at its word, as Bounds does.
+//
 // # Where the standard leaves room, and others read it otherwise
 //
 //   - A negative year is of level 1, as the standard has it, with a month, a day or a

@@ -5,25 +5,9 @@ import (
 	"math"
 )
 
-// The relations Before, After, Within and Overlaps hold only when they are certain:
-// when they are so whatever is not known turns out to be. They go by the day.
-//
-//   - A date is some time within what it covers: 2023-10 is a moment of October
-//     2023. A set of alternatives is one of its members; a list is all of them.
-//   - An interval lasts from some time within its first date to some time within its
-//     last, as the standard says of 1964/2008. An open end lasts for ever; an unknown
-//     end may be anywhere on its side.
-//   - A component that is uncertain (?) may be any: an uncertain year makes nothing
-//     certain, an uncertain month leaves the year.
-//   - An approximate (~) date may be out by what the next larger unit measures: a day
-//     by 31 days, a month by a year, a year by ten, a decade by a hundred and a century
-//     by a thousand, any other by any number. A month or a day that is approximate in
-//     a year that is not may be any month or day.
-//
-// MayOverlap is the other question: whether it is possible on what is written. There
-// an approximate or an uncertain date is taken at its word, as in Bounds.
-
-// Before reports whether all of e is certainly before all of f.
+// Before reports whether all of e is certainly before all of f: e ends on an earlier
+// day than the one on which f begins, whatever is not known turns out to be. The
+// package comment says what is taken as known. The zero Expr has no relation to any.
 func (e Expr) Before(f Expr) bool {
 	return all(e.extents(surely), func(x extent) bool {
 		return all(f.extents(surely), func(y extent) bool { return x.latestEnd < y.earliestStart })

@@ -1,0 +1,146 @@
+package when
+
+import "lede/briefing/edtf"
+
+// A named is a day that has a name.
+type named uint8
+
+const (
+	notNamed named = iota
+	christmas
+	christmasEve
+	newYear
+	newYearEve
+	easter
+	goodFriday
+	easterMonday
+	thanksgiving
+	halloween
+	boxingDay
+	valentine
+	armistice
+	laborDay
+	memorialDay
+	veteransDay
+)
+
+// namedDay reads a day's name, by the numbers that the table of words gives them.
+// Names of more than one day, and those whose day depends on the country, are left
+// alone.
+func (g *grammar) namedDay(i int) (n named, next int) {
+	t := g.at(i)
+	if !t.capital {
+		return notNamed, i
+	}
+	second, day := g.word(i+1), false
+	if g.has(i+1, classUnit) && second == "Day" {
+		day = true
+	}
+	switch t.value {
+	case 1:
+		switch second {
+		case "Day":
+			return christmas, i + 2
+		case "Eve":
+			return christmasEve, i + 2
+		}
+		if g.has(i-1, classOn|classSince|classUntil|classBefore|classAfter|classTurn) && g.endsHere(i+1) {
+			return christmas, i + 1
+		}
+	case 2:
+		j := g.possessive(i + 2)
+		if second != "Year" && second != "Years" || j == i+2 && second == "Year" {
+			break
+		}
+		switch g.word(j) {
+		case "Day":
+			return newYear, j + 1
+		case "Eve":
+			return newYearEve, j + 1
+		}
+	case 3:
+		switch second {
+		case "Sunday", "Day":
+			return easter, i + 2
+		case "Monday":
+			return easterMonday, i + 2
+		}
+	case 4:
+		if day {
+			return thanksgiving, i + 2
+		}
+	case 5:
+		return halloween, i + 1
+	case 6:
+		if day {
+			return boxingDay, i + 2
+		}
+	case 7:
+		if j := g.possessive(i + 1); g.word(j) == "Day" {
+			return valentine, j + 1
+		}
+	case 8:
+		if second == "Friday" {
+			return goodFriday, i + 2
+		}
+	case 9, 10, 11, 13:
+		if day {
+			return map[int32]named{9: armistice, 10: laborDay, 11: memorialDay, 13: veteransDay}[t.value], i + 2
+		}
+	}
+	return notNamed, i
+}
+
+// in is the day of a year that has the name.
+func (n named) in(year int64) edtf.Day {
+	fixed := func(month, day int) edtf.Day { return edtf.Day{Year: year, Month: month, Day: day} }
+	switch n {
+	case christmas:
+		return fixed(12, 25)
+	case christmasEve:
+		return fixed(12, 24)
+	case newYear:
+		return fixed(1, 1)
+	case newYearEve:
+		return fixed(12, 31)
+	case halloween:
+		return fixed(10, 31)
+	case boxingDay:
+		return fixed(12, 26)
+	case valentine:
+		return fixed(2, 14)
+	case armistice, veteransDay:
+		return fixed(11, 11)
+	case easter:
+		return easterSunday(year)
+	case goodFriday:
+		return easterSunday(year).Add(-2)
+	case easterMonday:
+		return easterSunday(year).Add(1)
+	case thanksgiving: // the fourth Thursday of November
+		first := fixed(11, 1)
+		return first.Add((4-weekdayOf(first)+7)%7 + 21)
+	case laborDay: // the first Monday of September
+		first := fixed(9, 1)
+		return first.Add((1 - weekdayOf(first) + 7) % 7)
+	case memorialDay: // the last Monday of May
+		last := fixed(5, 31)
+		return last.Add(1 - weekdayOf(last))
+	}
+	return edtf.Day{}
+}
+
+// easterSunday is the Western Easter of a year, by the anonymous Gregorian algorithm
+// that Nature published in 1876.
+func easterSunday(year int64) edtf.Day {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return edtf.Day{Year: year, Month: int(n / 31), Day: int(n%31) + 1}
+}

@@ -1,0 +1,214 @@
+package when
+
+import "lede/briefing/edtf"
+
+// A result is what a phrase was resolved to.
+type result struct {
+	from, to point // to is zero unless it is an interval
+	rule     Rule
+	anchor   mention
+	approx   bool
+}
+
+// failed is the result of a phrase that is not resolved.
+func failed(r Rule) result { return result{rule: r} }
+
+// resolve finds out when a phrase is, adds it to what was found, and remembers it.
+func (r *Reader) resolve(p *phrase) {
+	g := &r.grammar
+	e := Expression{
+		Start: int(g.at(p.from).from), End: int(g.at(p.to - 1).to),
+		Clock: p.clock, Period: p.period, weekday: p.weekday,
+	}
+	e.Whole = e.End
+	switch p.form {
+	case formVague:
+		e.Vague, e.Rule = true, RuleVague
+	case formDuration:
+		e.Kind, e.Rule = Duration, RuleLength
+	case formSet:
+		e.Kind, e.Rule = Set, RuleRepeated
+	default:
+		if p.timed() {
+			e.Kind = Time
+		}
+		r.date(p, &e)
+	}
+	r.found = append(r.found, e)
+}
+
+// date resolves a phrase that says which day or more.
+func (r *Reader) date(p *phrase, e *Expression) {
+	g := &r.grammar
+	g.shareYears(p)
+	x := r.result(p)
+	if !x.from.isZero() && x.to.isZero() && p.sub != noUnit {
+		x = subOf(x, p)
+	}
+	e.Rule = x.rule
+	e.Saying = g.saying(p.from, p.to)
+	if x.from.isZero() {
+		return
+	}
+	e.Value, e.Span = r.values(p, &x)
+	if e.Value.IsZero() {
+		e.Rule = RuleNoSuchDay
+		return
+	}
+	e.Anchor = r.anchorOf(x.anchor)
+	r.remember(p, &x, e)
+}
+
+// anchorOf is a mention as the reader is told of it.
+func (r *Reader) anchorOf(m mention) Anchor {
+	if m.kind == AnchorNone {
+		return Anchor{}
+	}
+	value := m.point.expr()
+	if !m.last.isZero() {
+		value = edtf.Between(value, m.last.expr())
+	}
+	return Anchor{Kind: m.kind, Value: value, Start: m.start, End: m.end}
+}
+
+// remember keeps a date for those after it.
+func (r *Reader) remember(p *phrase, x *result, e *Expression) {
+	m := mention{kind: AnchorMentioned, point: x.from, last: x.to, start: e.Start, end: e.End}
+	r.mentioned = m
+	if x.from.grain == unitDay && x.to.isZero() && p.part == noPart {
+		r.day = m
+	}
+	if r.published.kind == AnchorNone && x.rule == RuleDayStated && r.isDateline(e) {
+		r.published = m
+		r.published.kind = AnchorDateline
+	}
+}
+
+// result resolves the phrase without its modifiers.
+func (r *Reader) result(p *phrase) result {
+	switch p.form {
+	case formDate:
+		return r.stated(p)
+	case formNumeric:
+		return r.numeric(p)
+	case formWeekday:
+		return r.weekday(p)
+	case formOfMonth:
+		return r.ofMonth(p)
+	case formTime:
+		return r.timeAlone()
+	case formDay:
+		if r.published.point.grain != unitDay {
+			return failed(RuleNoAnchor)
+		}
+		return result{from: r.published.point.shift(p.count), rule: RuleDayFrom, anchor: r.published}
+	}
+	return r.shifted(p)
+}
+
+// stated resolves a date that lacks at most its year.
+func (r *Reader) stated(p *phrase) result {
+	x := result{from: p.point, to: p.second}
+	if p.yearless {
+		return r.yearless(p)
+	}
+	x.rule = statedRules(p)
+	if p.named != notNamed {
+		x.from, x.rule = dayPoint(p.named.in(p.point.year)), RuleNamedDay
+	}
+	if !x.from.valid() || !x.to.isZero() && !x.to.valid() {
+		return failed(RuleNoSuchDay)
+	}
+	return x
+}
+
+func statedRules(p *phrase) Rule {
+	if !p.second.isZero() {
+		return RuleIntervalStated
+	}
+	switch p.point.grain {
+	case unitDay:
+		return RuleDayStated
+	case unitMonth:
+		return RuleMonthStated
+	case unitYear:
+		return RuleYearStated
+	case unitDecade:
+		return RuleDecadeStated
+	case unitCentury:
+		return RuleCenturyStated
+	}
+	return RulePartStated
+}
+
+// numeric resolves 03/04/2024: in the order of the text, if another date has shown
+// it.
+func (r *Reader) numeric(p *phrase) result {
+	month, day := p.point.month, p.point.day
+	rule := RuleDayStated
+	switch {
+	case month > 12:
+		month, day = day, month
+	case day > 12 || month == day:
+	case r.order == dayFirst:
+		month, day = day, month
+		rule = RuleOrderSettled
+	case r.order == monthFirst:
+		rule = RuleOrderSettled
+	default:
+		return failed(RuleAmbiguousOrder)
+	}
+	q := point{grain: unitDay, year: p.point.year, month: month, day: day}
+	if !q.valid() {
+		return failed(RuleNoSuchDay)
+	}
+	return result{from: q, rule: rule}
+}
+
+// timeAlone resolves a time without a day: on the day last mentioned in the same
+// paragraph, else on that of publication.
+func (r *Reader) timeAlone() result {
+	if r.day.kind != AnchorNone && r.day.paragraph == 0 && r.day.end > 0 {
+		return result{from: r.day.point, rule: RuleTimeOfDay, anchor: r.day}
+	}
+	if r.published.point.grain == unitDay {
+		return result{from: r.published.point, rule: RuleTimeOfDay, anchor: r.published}
+	}
+	return failed(RuleNoAnchor)
+}
+
+// ofMonth resolves "the 15th": of the heading's month, else the one that the tense
+// says.
+func (r *Reader) ofMonth(p *phrase) result {
+	day := p.point.day
+	if h := r.heading.point; h.grain == unitMonth {
+		q := point{grain: unitDay, year: h.year, month: h.month, day: day}
+		if !q.valid() {
+			return failed(RuleNoSuchDay)
+		}
+		return result{from: q, rule: RuleMonthOfHeading, anchor: r.heading}
+	}
+	base := r.published
+	if base.point.grain != unitDay {
+		return failed(RuleNoAnchor)
+	}
+	tense := r.grammar.tense(p.from, p.to)
+	month := base.point.at(unitMonth)
+	q := point{grain: unitDay, year: month.year, month: month.month, day: day}
+	d := base.point.first()
+	rule := RuleNearestPast
+	switch {
+	case tense == tenseFuture:
+		rule = RuleNearestFuture
+		if !q.valid() || q.first().Before(d) {
+			month = month.shift(1)
+		}
+	case !q.valid() || d.Before(q.first()):
+		month = month.shift(-1)
+	}
+	q.year, q.month = month.year, month.month
+	if !q.valid() || p.weekday != 0 && weekdayOf(q.first()) != int(p.weekday) {
+		return failed(RuleNotSaid)
+	}
+	return result{from: q, rule: rule, anchor: base}
+}

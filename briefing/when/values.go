@@ -1,0 +1,135 @@
+package when
+
+import "lede/briefing/edtf"
+
+// values are what the words of a phrase cover, and what they cover together with
+// what stands around them.
+func (r *Reader) values(p *phrase, x *result) (value, span edtf.Expr) {
+	value = x.from.expr()
+	if !x.to.isZero() {
+		value = edtf.Between(value, x.to.expr())
+	}
+	if p.part != noPart && x.to.isZero() {
+		value = p.part.of(x.from)
+	}
+	if p.approx || x.approx {
+		value = value.About()
+	}
+	if p.fiscal {
+		value = value.Perhaps()
+	}
+	if p.shortly != 0 {
+		value = nearby(value, x.from.grain, p.shortly)
+		return value, value
+	}
+	span = value
+	switch {
+	case p.onwards:
+		span = after(value, false)
+	case p.drift != 0:
+		span = r.drifted(p, x, value)
+	}
+	return value, r.governed(p, span)
+}
+
+// governed is what a span and the preposition in front of it cover.
+func (r *Reader) governed(p *phrase, span edtf.Expr) edtf.Expr {
+	g := &r.grammar
+	i := p.from - 1
+	t := g.at(i)
+	if g.word(i) == "than" && (g.has(i-1, classLater|classEarlier)) && g.word(i-2) == "no" {
+		if g.has(i-1, classLater) {
+			return upTo(span, false)
+		}
+		return after(span, false)
+	}
+	switch {
+	case t.has(classSince) && t.to-t.from == 5: // since, but not from
+		return after(span, false)
+	case t.has(classUntil):
+		return upTo(span, false)
+	case t.has(classBefore) && g.joinedOrWord(i):
+		return upTo(span, true)
+	case t.has(classAfter) && g.joinedOrWord(i):
+		return after(span, true)
+	}
+	return span
+}
+
+// joinedOrWord reports whether "after" at token i governs what follows and is not
+// "shortly after", which has been read.
+func (g *grammar) joinedOrWord(i int) bool { return !g.has(i-1, classShortly) }
+
+// after is what begins with e, or after it, and has no end.
+func after(e edtf.Expr, beyond bool) edtf.Expr {
+	if !beyond {
+		return orSame(edtf.Between(opening(e), edtf.Expr{}), e)
+	}
+	_, last := e.Bounds()
+	if last.State != edtf.Known {
+		return e
+	}
+	return orSame(edtf.Between(edtf.OfDay(last.Day.Add(1)), edtf.Expr{}), e)
+}
+
+// upTo is what ends with e, or before it, and has no beginning.
+func upTo(e edtf.Expr, beyond bool) edtf.Expr {
+	if !beyond {
+		return orSame(edtf.Between(edtf.Expr{}, opening(e)), e)
+	}
+	first, _ := e.Bounds()
+	if first.State != edtf.Known {
+		return e
+	}
+	return orSame(edtf.Between(edtf.Expr{}, edtf.OfDay(first.Day.Add(-1))), e)
+}
+
+// opening is e in a form that can bound an interval: a season by its days.
+func opening(e edtf.Expr) edtf.Expr {
+	if e.Type() != edtf.TypeSeason {
+		return e
+	}
+	first, last := e.Bounds()
+	return edtf.Between(edtf.OfDay(first.Day), edtf.OfDay(last.Day))
+}
+
+func orSame(e, same edtf.Expr) edtf.Expr {
+	if e.IsZero() {
+		return same
+	}
+	return e
+}
+
+// drifted is "earlier this month" up to the anchor and "later this month" from it.
+func (r *Reader) drifted(p *phrase, x *result, value edtf.Expr) edtf.Expr {
+	now := r.published.point
+	if now.grain != unitDay || x.from.grain <= unitDay || !x.from.in(now.first()) {
+		return value
+	}
+	if p.drift < 0 {
+		return orSame(edtf.Between(edtf.OfDay(x.from.first()), now.expr()), value)
+	}
+	return orSame(edtf.Between(now.expr(), edtf.OfDay(x.from.last())), value)
+}
+
+// nearby is the short time after or before e: of a day the week that it begins or
+// ends, of anything longer what follows or precedes it.
+func nearby(e edtf.Expr, grain unit, side int8) edtf.Expr {
+	first, last := e.Bounds()
+	if first.State != edtf.Known || last.State != edtf.Known {
+		return e
+	}
+	days, gap := 7, 1
+	switch {
+	case first.Day == last.Day:
+		gap = 0
+	case grain >= unitYear && last.Day.Serial()-first.Day.Serial() > 300:
+		days = 90
+	case last.Day.Serial()-first.Day.Serial() > 25:
+		days = 14
+	}
+	if side > 0 {
+		return edtf.Between(edtf.OfDay(last.Day.Add(gap)), edtf.OfDay(last.Day.Add(days))).About()
+	}
+	return edtf.Between(edtf.OfDay(first.Day.Add(-days)), edtf.OfDay(first.Day.Add(-gap))).About()
+}

@@ -17,71 +17,146 @@ const (
 
 // tense reads from the words around tokens from to before to whether what happens
 // then is past or to come. The verb that governs is the nearest before the date, or
-// where there is none the first after it.
+// where there is none the first after it. Until a date is the future unless the verb
+// is surely past.
 func (g *grammar) tense(from, to int) tense {
-	if t := g.leftTense(from); t != tenseUnknown {
-		return t
+	t, sure := g.leftTense(from)
+	if t == tenseUnknown {
+		t = g.rightTense(to)
 	}
-	return g.rightTense(to)
+	if g.has(from-1, classUntil) && !sure {
+		return tenseFuture
+	}
+	return t
 }
 
-// leftTense looks for the governing verb before token i.
-func (g *grammar) leftTense(i int) tense {
+// leftTense looks for the governing verb before token i, and tells whether its form
+// can be nothing else.
+func (g *grammar) leftTense(i int) (t tense, sure bool) {
 	infinitive, participle := false, false
 	for j := i - 1; j >= max(0, i-cueBefore); j-- {
-		t := g.at(j)
-		if g.at(j+1).gap >= gapLine || g.sentenceEnd(j) || t.is(';') {
+		if g.at(j+1).gap >= gapLine || g.sentenceEnd(j) || g.is(j, ';') {
 			break
 		}
-		if t.shape != shapeWord {
+		if g.at(j).shape != shapeWord {
 			continue
 		}
-		switch {
-		case t.has(classFuture):
-			return tenseFuture
-		case t.has(classAgree) && infinitive:
-			return tenseFuture
-		case t.has(classBe) && participle:
-			infinitive, participle = false, false
+		switch g.cue(j) {
+		case cueFuture:
+			return tenseFuture, true
+		case cueAgree:
+			if infinitive {
+				return tenseFuture, true
+			}
+			return tensePast, false
+		case cueWas:
+			return tensePast, true
+		case cueIs:
+			switch {
+			case g.has(j+1, classTo):
+				return tenseFuture, true
+			case participle:
+				return tenseUnknown, false
+			}
+			return tenseFuture, false
+		case cueBe:
 			if g.word(j) == "being" {
-				return tensePast
+				return tensePast, false
 			}
-			continue // "will be released", "to be released"
-		case t.has(classWas), t.has(classPast) && !t.capital:
-			return tensePast
-		case t.has(classIs):
-			if g.has(j+1, classTo) {
-				return tenseFuture
-			}
-			if participle {
-				return tenseUnknown
-			}
-			return tenseFuture
-		case t.edged && !t.has(classNotPast) && !g.has(j-1, classThe|classOwn|classArticle):
-			if g.has(j-1, classBe) || g.has(j-1, classIs) {
+			infinitive, participle = true, false // "will be", "to be"
+		case cueParticiple:
+			if g.participle(j) {
 				participle = true
 				continue
 			}
-			return tensePast
-		case t.has(classSay):
-			return tensePast
-		case t.has(classTo) && g.at(j+1).shape == shapeWord && !g.at(j+1).capital && !g.has(j+1, classThe|classOwn|classArticle|classTurn) && g.at(j+1).to > 1:
+			return tensePast, g.has(j, classPast|classSay)
+		case cueInfinitive:
 			infinitive = true
-		case t.has(classSoon):
-			if g.has(j-1, classTo) {
-				infinitive = true
-				continue
-			}
-			if !g.has(j-1, classThe|classOwn|classArticle) && g.word(j)[len(g.word(j))-1] == 's' {
-				return tenseFuture
-			}
+		case cueSoon:
+			return tenseFuture, true
 		}
 	}
 	if infinitive {
-		return tenseFuture // "to meet on Tuesday"
+		return tenseFuture, false // "to meet on Tuesday"
 	}
-	return tenseUnknown
+	return tenseUnknown, false
 }
+
+// A cue is what a word says about the tense.
+type cue uint8
+
+const (
+	noCue cue = iota
+	cueFuture
+	cueAgree // what it is to do is to come
+	cueWas
+	cueIs
+	cueBe
+	cueParticiple // or a past tense
+	cueInfinitive // to
+	cueSoon       // a present tense that announces
+)
+
+// cue is what token i says about the tense of what follows.
+func (g *grammar) cue(i int) cue {
+	t := g.at(i)
+	switch {
+	case t.has(classFuture), t.has(classMonth) && !t.capital && g.word(i) == "may":
+		return cueFuture
+	case t.has(classAgree):
+		return cueAgree
+	case t.has(classBe):
+		return cueBe
+	case t.has(classWas):
+		return cueWas
+	case t.has(classIs):
+		return cueIs
+	case t.has(classPast|classSay) && !t.capital:
+		return cueParticiple
+	case t.edged && !t.has(classNotPast) && !g.has(i-1, classThe|classOwn|classArticle):
+		return cueParticiple
+	case t.has(classTo):
+		if n := g.at(i + 1); n.shape == shapeWord && !n.capital && !n.has(classThe|classOwn|classArticle|classTurn|classBack) {
+			return cueInfinitive
+		}
+	case t.has(classSoon):
+		return g.announces(i)
+	}
+	return noCue
+}
+
+// announces reports whether token i, a verb such as "meet", announces what is to
+// come: "talks resume", "the court meets".
+func (g *grammar) announces(i int) cue {
+	prev := g.at(i - 1)
+	switch w := g.word(i); {
+	case prev.has(classTo):
+		return cueInfinitive
+	case prev.has(classThe | classOwn | classArticle | classIs | classWas | classBe):
+		return noCue
+	case w[len(w)-1] == 's':
+		return cueSoon
+	}
+	if w := g.word(i - 1); len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+		return cueSoon
+	}
+	return noCue
+}
+
+// participle reports whether the verb at token i belongs to one before it: "will be
+// released", "to remain closed", "is held".
+func (g *grammar) participle(i int) bool {
+	if g.has(i-1, classBe|classIs|classWas) {
+		return true
+	}
+	switch g.word(i - 1) {
+	case "stay", "remain", "keep", "get", "not", "also", "being", "stays", "remains", "n't":
+		return true
+	}
+	return g.at(i-1).has(classOften) || isAdverb(g.word(i-1)) && g.has(i-2, classBe|classIs|classWas)
+}
+
+func isAdverb(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ly" }
 
 // rightTense looks for the first verb behind token i.
 func (g *grammar) rightTense(i int) tense {
@@ -90,14 +165,22 @@ func (g *grammar) rightTense(i int) tense {
 		if t.gap >= gapLine || g.sentenceEnd(j) || t.is(';') {
 			return tenseUnknown
 		}
-		switch {
-		case t.shape != shapeWord:
-		case t.has(classFuture), t.has(classIs) && g.has(j+1, classTo):
+		if t.shape != shapeWord {
+			continue
+		}
+		switch g.cue(j) {
+		case cueFuture:
 			return tenseFuture
-		case t.has(classWas | classPast | classSay):
+		case cueIs:
+			if g.has(j+1, classTo) {
+				return tenseFuture
+			}
+		case cueWas, cueAgree:
 			return tensePast
-		case t.edged && !t.has(classNotPast) && !g.has(j-1, classThe|classOwn|classArticle):
-			return tensePast
+		case cueParticiple:
+			if !g.participle(j) {
+				return tensePast
+			}
 		}
 	}
 	return tenseUnknown

@@ -45,9 +45,6 @@ func (r *Reader) weekday(p *phrase) result {
 func (r *Reader) futureWeekday(p *phrase) bool {
 	g := &r.grammar
 	tense := g.tense(p.from, p.to)
-	if g.has(p.from-1, classUntil) && !g.has(p.from-1, classSince) && tense != tensePast {
-		return true
-	}
 	if p.turned && p.turn == 0 {
 		return tense != tensePast
 	}

@@ -1,0 +1,29 @@
+package timeline
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// LongestText bounds an Entry's Text, in bytes. What is longer ends in an ellipsis;
+// the passage has the rest.
+const LongestText = 600
+
+// oneLine is s with each stretch of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// short is s, a copy that keeps no larger text alive, cut to LongestText.
+func short(s string) string {
+	const ellipsis = "…"
+	if len(s) <= LongestText {
+		return strings.Clone(s)
+	}
+	end := LongestText - len(ellipsis)
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	if space := strings.LastIndexByte(s[:end], ' '); space > end/2 {
+		end = space
+	}
+	return s[:end] + ellipsis
+}

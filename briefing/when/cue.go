@@ -20,9 +20,16 @@ const (
 // where there is none the first after it. Until a date is the future unless the verb
 // is surely past.
 func (g *grammar) tense(from, to int) tense {
+	switch {
+	case g.word(from-1) == "as" && (g.word(from-2) == "soon" || g.word(from-2) == "early") && g.word(from-3) == "as":
+		return tenseFuture
+	case g.possessive(to) != to:
+		return g.rightTense(to) // "Wednesday's ruling"
+	}
 	t, sure := g.leftTense(from)
 	if t == tenseUnknown {
 		t = g.rightTense(to)
+		sure = t == tensePast && from <= 1
 	}
 	if g.has(from-1, classUntil) && !sure {
 		return tenseFuture
@@ -43,14 +50,19 @@ func (g *grammar) leftTense(i int) (t tense, sure bool) {
 		}
 		switch g.cue(j) {
 		case cueFuture:
+			if g.word(j-1) == "been" && g.word(j-2) == "had" || g.word(j) == "could" && g.has(j+1, classNot) {
+				return tensePast, true
+			}
 			return tenseFuture, true
 		case cueAgree:
 			if infinitive {
 				return tenseFuture, true
 			}
-			return tensePast, false
+			if g.at(j).edged {
+				return tensePast, false
+			}
 		case cueWas:
-			return tensePast, true
+			return tensePast, g.word(j) != "has" && g.word(j) != "have"
 		case cueIs:
 			switch {
 			case g.has(j+1, classTo):
@@ -63,7 +75,10 @@ func (g *grammar) leftTense(i int) (t tense, sure bool) {
 			if g.word(j) == "being" {
 				return tensePast, false
 			}
-			infinitive, participle = true, false // "will be", "to be"
+			if participle && g.has(j-1, classTo) {
+				return tenseFuture, true // "to be published"
+			}
+			infinitive, participle = true, false // "will be"
 		case cueParticiple:
 			if g.participle(j) {
 				participle = true
@@ -113,7 +128,7 @@ func (g *grammar) cue(i int) cue {
 		return cueIs
 	case t.has(classPast|classSay) && !t.capital:
 		return cueParticiple
-	case t.edged && !t.has(classNotPast) && !g.has(i-1, classThe|classOwn|classArticle):
+	case t.edged && !t.has(classNotPast) && !g.attributive(i):
 		return cueParticiple
 	case t.has(classTo):
 		if n := g.at(i + 1); n.shape == shapeWord && !n.capital && !n.has(classThe|classOwn|classArticle|classTurn|classBack) {
@@ -154,6 +169,15 @@ func (g *grammar) participle(i int) bool {
 		return true
 	}
 	return g.at(i-1).has(classOften) || isAdverb(g.word(i-1)) && g.has(i-2, classBe|classIs|classWas)
+}
+
+// attributive reports whether the word at token i, which ends in -ed, stands before
+// a noun: "the planned sale", "a still unspecified date".
+func (g *grammar) attributive(i int) bool {
+	if w := g.word(i - 1); w == "still" || isAdverb(w) {
+		i--
+	}
+	return g.has(i-1, classThe|classOwn|classArticle)
 }
 
 func isAdverb(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ly" }

@@ -44,6 +44,10 @@ type Expression struct {
 	// where they are not resolved, and for a Duration and a Set.
 	Value edtf.Expr
 
+	// Of is what Value is a part of: 2009 of "early 2009", which is the value that
+	// TIMEX3 gives, with a modifier. It is zero where the words name no part.
+	Of edtf.Expr
+
 	// Span is what the words cover together with the preposition in front or the
 	// "onwards" behind: 2021/.. of "since 2021". Elsewhere it is Value. The first
 	// expression of "from X to Y" and "between X and Y" has the whole interval, and

@@ -17,7 +17,7 @@ func (r *Reader) pair(p *phrase) {
 	switch {
 	case between && g.has(link, classAnd):
 	case from && (g.has(link, classTo) || g.has(link, classUntil) || g.isDash(link)):
-	case g.has(link, classTo) && g.word(link) != "to":
+	case g.has(link, classTo|classUntil) && g.word(link) != "by" && r.sameGrain(&r.before, p):
 	default:
 		return
 	}
@@ -28,4 +28,15 @@ func (r *Reader) pair(p *phrase) {
 		near.Span, near.Whole = whole, far.End
 		far.Span = far.Value
 	}
+}
+
+// sameGrain reports whether two phrases can be the ends of an interval without a
+// "from" that says so: "2003 to 2009", "Monday to Friday", but not "moved from the
+// 1990s to Tuesday".
+func (r *Reader) sameGrain(near, far *phrase) bool {
+	if near.form != far.form {
+		return false
+	}
+	return near.form == formWeekday || near.form == formDate && near.point.grain == far.point.grain ||
+		near.form == formTime
 }

@@ -16,7 +16,7 @@ func (g *grammar) fromWeekday(i int) (phrase, bool) {
 			return p, true
 		}
 	}
-	if !g.weekdayCase(i) {
+	if !g.weekdayCase(i) || g.namesADay(i-1) {
 		return phrase{}, false
 	}
 	p := phrase{form: formWeekday, to: j, weekday: int8(t.value), side: sideTense}
@@ -92,4 +92,14 @@ func (g *grammar) fromNamed(i int) (phrase, bool) {
 	p := phrase{form: formDate, yearless: true, named: n, point: point{grain: unitDay}, to: next}
 	p.to = g.yearAfter(next, &p)
 	return p, true
+}
+
+// namesADay reports whether the word at token i makes the weekday behind it a name:
+// "Black Monday".
+func (g *grammar) namesADay(i int) bool {
+	switch g.word(i) {
+	case "Black", "Bloody", "Super", "Palm", "Cyber", "Ash", "Holy", "Giving", "Shrove", "Ruby":
+		return g.at(i+1).gap == gapSpace
+	}
+	return false
 }

@@ -82,7 +82,7 @@ func (g *grammar) standsAlone(i, j int) bool {
 	}
 	governed := prev.has(governing&^classOn|classTurn|classThe|classOwn|classBack|classEarlier|classLater) || prev.is('-') || prev.is('(') || prev.has(classMonth)
 	if t.has(classShort) {
-		return governed || g.is(i+1, '.') && !t.has(classHomonym)
+		return g.is(i+1, '.') && g.joined(i+1) && (governed || !t.has(classHomonym)) || governed && !t.has(classHomonym) && !next.capital
 	}
 	if !t.has(classHomonym) {
 		return true
@@ -90,7 +90,7 @@ func (g *grammar) standsAlone(i, j int) bool {
 	if next.capital && next.gap < gapLine && next.shape == shapeWord && next.class == 0 && !prev.has(classIn|classTurn) {
 		return false // April Jones
 	}
-	if prev.has(classThe|classTo) && g.month(i) == 3 || prev.has(classTo) && !g.has(i-2, classMonth) {
+	if prev.has(classThe) && g.month(i) == 3 && (next.shape != shapeWord || next.class != 0) || prev.has(classTo) && !g.has(i-2, classMonth) {
 		return false // "the March for Life"
 	}
 	if g.is(i+1, '\'') && prev.class == 0 {

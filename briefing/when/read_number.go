@@ -15,7 +15,7 @@ func (g *grammar) fromNumber(i int) (phrase, bool) {
 	if p, ok := g.digitDate(i); ok {
 		return p, true
 	}
-	if g.goesOn(i + 1) {
+	if g.goesOn(i+1) && !(t.digits == 4 && g.is(i+1, '/') && g.at(i+2).number(2) && g.at(i+2).digits == 2) {
 		return phrase{}, false
 	}
 	if p, ok := g.dayMonth(i); ok {
@@ -88,7 +88,7 @@ func (g *grammar) dayMonth(i int) (phrase, bool) {
 	}
 	p.point.month = g.month(j)
 	j = g.dot(j + 1)
-	if h := g.hyphen(j); h != j && g.at(h).shape == shapeNumber {
+	if h := g.hyphen(j); h != j && g.at(h).shape == shapeNumber && !g.isMonthName(h+1) {
 		j = h
 	}
 	p.to = g.yearAfter(j, &p)
@@ -212,6 +212,9 @@ func (g *grammar) notAYear(i int) bool {
 	if prev.has(classNumbered|classAmount) && !prev.has(classTurn) || prev.shape == shapeNumber && prev.gap < gapLine && t.gap < gapLine && !g.has(i-2, classMonth) {
 		return true
 	}
+	if prev.is('.') && g.has(i-2, classNumbered) || next.gap == gapNone && next.is('-') && g.at(i+2).shape == shapeNumber && g.at(i+2).gap == gapNone && g.at(i+2).value <= t.value {
+		return true
+	}
 	if prev.has(classApprox) && !g.approximates(i) {
 		return true
 	}
@@ -241,7 +244,7 @@ func (g *grammar) plausible(n int32) bool { return n >= 1880 && n <= 2060 }
 // "around 2020", which governs it, but not "nearly 2000".
 func (g *grammar) approximates(i int) bool {
 	switch g.word(i - 1) {
-	case "around", "circa", "about", "Around", "Circa", "About":
+	case "around", "circa", "about", "Around", "Circa", "About", "roughly", "approximately":
 		return !g.plural(i+1) && g.at(i).value%100 != 0
 	}
 	return false

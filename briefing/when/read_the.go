@@ -8,6 +8,9 @@ func (g *grammar) fromThe(i int) (phrase, bool) {
 	if n.gap >= gapLine {
 		return phrase{}, false
 	}
+	if w := g.word(j); (w == "full" || w == "entire" || w == "whole") && g.at(j+1).unit == unitYear && !g.has(j+1, classPlural) {
+		return phrase{form: formShift, to: j + 2, unit: unitYear, side: sideEither}, true
+	}
 	if g.has(i, classOwn) {
 		switch {
 		case n.has(classOrdinal|classFiscal) || n.unit == unitQuarter:
@@ -99,12 +102,26 @@ func (g *grammar) theUnit(j int) (phrase, bool) {
 		}
 		return phrase{}, false
 	}
+	if n.unit >= unitDay && (g.has(j+1, classBack) && g.at(j+1).value < 0 && g.endsClause(j+2) || g.has(j+1, classBefore)) {
+		p.to, p.count, p.side, p.turned = j+2, -1, sideMentioned, true
+		if g.has(j+1, classBefore) && g.word(j+2) == "last" {
+			p.to, p.count, p.side = j+3, -2, sidePublished
+			return p, true
+		}
+		return p, g.endsClause(j + 2)
+	}
 	switch n.unit {
 	case unitWeekend:
 		p.side = sideTense
 		return p, !g.has(j+1, classOf) || true
 	case unitDay, unitWeek, unitMonth, unitQuarter, unitYear:
-		if g.bounds(j-2) && g.endsHere(j+1) && !g.has(j+1, classOf) {
+		switch w := g.word(j - 2); {
+		case n.unit == unitQuarter && g.has(j-2, classIn|classSince) && !g.has(j+1, classOf):
+			return p, true
+		case g.has(j+1, classOf) || !g.bounds(j-2):
+		case len(w) == 3 && w != "end" || len(w) > 5 && (w[0]|0x20 == 'd' || w[0]|0x20 == 't'):
+			return p, g.endsHere(j + 1)
+		default:
 			return p, true
 		}
 	}

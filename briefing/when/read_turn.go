@@ -110,10 +110,10 @@ func (g *grammar) fromBack(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	switch {
-	case n.has(classWeekday) && n.capital:
+	case n.has(classWeekday) && n.capital && !n.has(classShort):
 		p.form, p.weekday, p.to = formWeekday, int8(n.value), g.dot(j+1)
 		return p, true
-	case n.has(classMonth) && n.capital:
+	case n.has(classMonth) && n.capital && !n.has(classShort):
 		p.form, p.yearless, p.unit = formDate, true, unitMonth
 		p.point, p.to = point{grain: unitMonth, month: int(n.value)}, g.dot(j+1)
 		return p, true

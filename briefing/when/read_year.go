@@ -12,6 +12,12 @@ func (g *grammar) yearAfter(i int, p *phrase) int {
 		p.point.year, p.yearless = y, false
 		return next
 	}
+	if g.has(j, classNumber) && g.at(j).shape == shapeWord {
+		if q, ok := g.spelledYear(j); ok {
+			p.point.year, p.yearless = q.point.year, false
+			return q.to
+		}
+	}
 	if n := g.skip(j, classThe|classOwn); !comma && g.has(n, classTurn|classBack) && g.at(n+1).unit == unitYear {
 		p.turned, p.turn, p.unit, p.side = true, int8(g.at(n).value), unitYear, sidePublished
 		if g.has(n, classBack) {

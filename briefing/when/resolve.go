@@ -51,6 +51,9 @@ func (r *Reader) date(p *phrase, e *Expression) {
 		return
 	}
 	e.Value, e.Span = r.values(p, &x)
+	if p.part != noPart && x.to.isZero() {
+		e.Of = x.from.expr()
+	}
 	if e.Value.IsZero() {
 		e.Rule = RuleNoSuchDay
 		return
@@ -73,7 +76,13 @@ func (r *Reader) anchorOf(m mention) Anchor {
 
 // remember keeps a date for those after it.
 func (r *Reader) remember(p *phrase, x *result, e *Expression) {
+	if p.form == formShift && p.count < 0 && x.rule != RuleUnitFrom && (p.unit == unitYear || p.on == unitYear) {
+		return // "a year earlier" compares; what follows is not about that year
+	}
 	m := mention{kind: AnchorMentioned, point: x.from, last: x.to, start: e.Start, end: e.End}
+	if g := &r.grammar; x.from.grain == unitDay && g.word(p.from-2) == "quarter" && (g.word(p.from-1) == "ended" || g.word(p.from-1) == "ending") {
+		m.point = x.from.at(unitQuarter)
+	}
 	r.mentioned = m
 	if x.from.grain == unitDay && x.to.isZero() && p.part == noPart {
 		r.day = m

@@ -124,6 +124,9 @@ func (r *Reader) base(p *phrase) (mention, Rule) {
 		return m, RuleFromMentioned
 	case sideEither:
 		if p.count == 0 {
+			if p.unit == unitQuarter && m.kind != AnchorNone && m.point.grain == unitQuarter {
+				return m, RuleFromMentioned
+			}
 			if p.unit > unitDay && r.published.kind != AnchorNone {
 				return r.published, rule
 			}

@@ -18,7 +18,14 @@ func (r *Reader) yearless(p *phrase) result {
 		}
 		return failed(RuleNoAnchor)
 	}
-	return r.nearYear(p, base, r.grammar.tense(p.from, p.to), RuleNone)
+	tense := r.grammar.tense(p.from, p.to)
+	switch {
+	case p.point.grain == unitQuarter || p.point.grain == unitSemester:
+		tense = tenseUnknown // those of the year's reports are near, whatever the verb
+	case p.point.grain == unitMonth && tense == tenseUnknown && !r.grammar.has(p.from-1, classUntil):
+		tense = tensePast
+	}
+	return r.nearYear(p, base, tense, RuleNone)
 }
 
 // listYear takes the year from the heading or from the entry before.

@@ -20,7 +20,7 @@ var (
 	corpus    = flag.String("corpus", "", "annotated texts to score against: a JSON object a line")
 	lines     = flag.Int("lines", 0, "score only so many lines of each text")
 	misses    = flag.Bool("misses", false, "list what is missed, spurious or wrong")
-	partsFull = flag.Bool("parts", false, "a part of a span, \"early 2009\", may stand for the span that the corpus gives it")
+	partsFull = flag.Bool("parts", false, "of a part of a span, \"early 2009\", compare the span, for TIMEX3 gives that and a modifier")
 )
 
 // A document is one line of a corpus. Offsets are code points.
@@ -165,7 +165,8 @@ func (s *score) match(d *document, g *timex3, found []span, used []bool, at int)
 	from, to := e.Value.Bounds()
 	right := from.String() == first && to.String() == last
 	if *partsFull && !right {
-		right = e.Value.Approximate() && from.String() >= first && to.String() <= last
+		from, to = e.Of.Bounds()
+		right = from.String() == first && to.String() == last
 	}
 	if right {
 		s.correct++

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/briefing/when"
 )
 
 // longestDateline bounds how far into a paragraph the dash may stand, in bytes.
@@ -71,7 +73,7 @@ func cutAgency(s string) (place string, agency bool) {
 // trimDate drops ", Jan 3" from the end of s.
 func trimDate(s string) string {
 	for i := range len(s) {
-		if s[i] == ',' && saysWhen(strings.TrimSpace(s[i+1:])) {
+		if s[i] == ',' && when.Says(strings.TrimSpace(s[i+1:])) {
 			return s[:i]
 		}
 	}

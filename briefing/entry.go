@@ -3,6 +3,8 @@ package briefing
 import (
 	"strings"
 	"unicode"
+
+	"lede/briefing/when"
 )
 
 // enterList adds the entries of a list: of one in a timeline section, the items
@@ -132,7 +134,7 @@ type datedTerm struct {
 
 // termOf is the date that a term of a definition list is, if it is one.
 func (s *surveyor) termOf(n *Node) datedTerm {
-	if words := visible(n); s.within(KindTimeline) && mentionsWhen(words) {
+	if words := visible(n); s.within(KindTimeline) && when.Mentions(words) {
 		return datedTerm{date: trimSpan(s.d.Text, runsSpan(n))}
 	}
 	return datedTerm{}
@@ -148,7 +150,7 @@ func (s *surveyor) enterTable(n *Node) {
 	for i := range n.Children[1:] {
 		row := &n.Children[i+1]
 		s.tally.listed++
-		if column >= len(row.Children) || len(row.Children) < 2 || !mentionsWhen(visible(&row.Children[column])) {
+		if column >= len(row.Children) || len(row.Children) < 2 || !when.Mentions(visible(&row.Children[column])) {
 			continue
 		}
 		l := lead{date: runsSpan(&row.Children[column])}
@@ -180,7 +182,7 @@ func dateColumn(header *Node) int {
 // which lists no entries itself.
 func (s *surveyor) enterDatedSection(section *Section) {
 	n := len(s.open)
-	if n < 2 || !s.within(KindTimeline) || s.tally.entries > 0 || s.tally.words == 0 || !saysWhen(section.Title) {
+	if n < 2 || !s.within(KindTimeline) || s.tally.entries > 0 || s.tally.words == 0 || !when.Says(section.Title) {
 		return
 	}
 	at := strings.Index(section.Heading.Of(s.d.Text), section.Title)
@@ -232,7 +234,7 @@ func (s *surveyor) readLead(leaf *Node, timeline bool) (lead, bool) {
 	if l, ok := plainLead(leaf); ok || !timeline {
 		return l, ok
 	}
-	if words := visible(leaf); len(words) <= longestLead && saysWhen(strings.TrimSuffix(words, ":")) {
+	if words := visible(leaf); len(words) <= longestLead && when.Says(strings.TrimSuffix(words, ":")) {
 		return lead{date: trimSpan(s.d.Text, runsSpan(leaf)), rest: Span{leaf.Span.End, leaf.Span.End}}, true
 	}
 	return lead{}, false
@@ -254,7 +256,7 @@ func boldLead(text string, leaf *Node, timeline bool) (lead, bool) {
 	words := l.date.Of(text)
 	// "**Why it matters:**" leads something else, wherever it stands.
 	vague := timeline && colon && !l.date.Empty() && KindOf(words) == KindOther
-	if !vague && !mentionsWhen(words) {
+	if !vague && !when.Mentions(words) {
 		return lead{}, false
 	}
 	if n < len(runs) {
@@ -280,7 +282,7 @@ func plainLead(leaf *Node) (lead, bool) {
 			end, next = i, i+len(sign)
 		}
 	}
-	if end < 0 || !saysWhen(head[:end]) {
+	if end < 0 || !when.Says(head[:end]) {
 		return lead{}, false
 	}
 	start := run.Span.Start

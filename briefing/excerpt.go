@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/briefing/when"
 )
 
 // excerpt adds the block quotation n if its last line says whose words it holds.
@@ -174,7 +176,7 @@ func splitAttribution(s string) []string {
 // namesOutlet reports whether a part of an attribution says where or when the words
 // were said rather than by whom.
 func namesOutlet(part string) bool {
-	if strings.HasPrefix(part, "*") || strings.HasPrefix(part, "“") || saysWhen(part) {
+	if strings.HasPrefix(part, "*") || strings.HasPrefix(part, "“") || when.Says(part) {
 		return true
 	}
 	first, _, more := strings.Cut(strings.ToLower(part), " ")

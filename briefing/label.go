@@ -1,6 +1,10 @@
 package briefing
 
-import "strings"
+import (
+	"strings"
+
+	"lede/briefing/when"
+)
 
 // longestLabel bounds what may be a label, in bytes.
 const longestLabel = 80
@@ -12,7 +16,7 @@ func isLabel(s string) bool {
 		return false
 	}
 	for _, sign := range []string{":", " — ", " – ", " - "} {
-		if label, rest, ok := strings.Cut(s, sign); ok && (rest == "" || saysWhen(strings.TrimSpace(rest))) {
+		if label, rest, ok := strings.Cut(s, sign); ok && (rest == "" || when.Says(strings.TrimSpace(rest))) {
 			s = label
 			break
 		}

@@ -1,0 +1,193 @@
+package chronology
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/briefing/edtf"
+	"lede/content/sanitize"
+	"lede/ui/pane"
+	"lede/ui/rail"
+)
+
+// Draw returns the heading, the strip and the rows that show.
+func (p *Pane) Draw(f pane.Frame) []string {
+	if f.Height < 1 || f.Width < 1 {
+		return nil
+	}
+	p.frame = f
+	s := p.sheet(f)
+	list := s.list()
+	lines := make([]string, 0, f.Height)
+	if s.head >= 1 {
+		lines = append(lines, s.heading())
+	}
+	if s.head >= 2 {
+		lines = append(lines, s.filters())
+	}
+	if s.head >= 6 {
+		lines = append(lines, s.strip()...)
+	}
+	if s.head >= 3 {
+		lines = append(lines, s.standing())
+	}
+	return append(lines, list...)
+}
+
+// heading says what this is, how much of it there is, and how much is still to come.
+func (s *sheet) heading() string {
+	p, th := s.p, s.f.Theme
+	var l line
+	progress := ""
+	if p.read < p.of {
+		progress = fmt.Sprintf("reading %s of %s", grouped(p.read), grouped(p.of))
+	}
+	room := s.f.Width - 1
+	if progress != "" {
+		room = max(s.f.Width-2-ansi.StringWidth(progress)-2, 0)
+	}
+	l.put(s.left(), room-s.left(), th.Title, "Chronology", th.Glyph.Ellipsis)
+	l.put(l.at+2, room-l.at-2, th.Muted, s.counts(), th.Glyph.Ellipsis)
+	l.put(max(s.f.Width-1-ansi.StringWidth(progress), l.at+2), s.f.Width-l.at-1, th.Muted, progress, th.Glyph.Ellipsis)
+	return l.string(s.f.Width)
+}
+
+// left is the column that headings begin in.
+func (s *sheet) left() int { return min(3, s.f.Width/8) }
+
+// counts is how many entries of how many briefings there are, of which years, and how
+// close they are looked at.
+func (s *sheet) counts() string {
+	p := s.p
+	parts := []string{plural(len(p.shown), "entry", "entries")}
+	if p.count > 0 {
+		parts[0] += " of " + plural(p.count, "briefing", "briefings")
+	}
+	if p.undated > 0 {
+		years := rail.Year(p.from.Year)
+		if p.to.Year != p.from.Year {
+			years += s.signs.Dash + rail.Year(p.to.Year)
+		}
+		parts[0] += ", " + years
+	}
+	parts = append(parts, p.level.name())
+	if p.sayings > 0 {
+		parts = append(parts, plural(p.sayings, "date", "dates")+" of statements left out")
+	}
+	return strings.Join(parts, " "+s.signs.Dot+" ")
+}
+
+// plural is a number with its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return grouped(n) + " " + many
+}
+
+// grouped is a number with commas between its thousands.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}
+
+// filters says what is left out, and how it comes back.
+func (s *sheet) filters() string {
+	p, th := s.p, s.f.Theme
+	var parts []string
+	switch p.origins {
+	case stated:
+		parts = append(parts, "stated")
+	case mentioned:
+		parts = append(parts, "mentioned")
+	case everything:
+		parts = append(parts, "with the dates of statements")
+	}
+	if p.only >= 0 {
+		parts = append(parts, "in "+p.title(p.only))
+	}
+	parts = append(parts, s.asked()...)
+	if len(parts) == 0 {
+		return ""
+	}
+	var l line
+	const back = "  esc shows all"
+	l.put(s.left(), s.f.Width-s.left()-1-len(back), th.Key, strings.Join(parts, " "+s.signs.Dot+" "), th.Glyph.Ellipsis)
+	l.put(l.at, s.f.Width-l.at-1, th.Muted, back, "")
+	return l.string(s.f.Width)
+}
+
+// asked are the parts of the query, in words.
+func (s *sheet) asked() []string {
+	q := s.p.query
+	var parts []string
+	for _, w := range q.words {
+		parts = append(parts, s.signs.Quoted(sanitize.Line(w)))
+	}
+	for _, e := range q.ranges {
+		parts = append(parts, s.signs.Plainly(e.English()))
+	}
+	if q.from.State == edtf.Known {
+		parts = append(parts, "since "+dayWords(q.from.Day))
+	}
+	if q.to.State == edtf.Known {
+		parts = append(parts, "until "+dayWords(q.to.Day))
+	}
+	for _, k := range q.kinds {
+		parts = append(parts, "in sections of kind "+sanitize.Line(k))
+	}
+	for _, w := range q.in {
+		parts = append(parts, "in briefings called "+s.signs.Quoted(sanitize.Line(w)))
+	}
+	return parts
+}
+
+// dayWords is a day: 7 October 2023.
+func dayWords(d edtf.Day) string {
+	return strconv.Itoa(d.Day) + " " + rail.MonthName(d.Month) + " " + rail.Year(d.Year)
+}
+
+// title is how a briefing is called.
+func (p *Pane) title(i int) string {
+	if i < 0 || i >= len(p.briefings) {
+		return ""
+	}
+	if b := p.briefings[i]; b.Title != "" {
+		return sanitize.Line(b.Title)
+	}
+	return sanitize.Line(p.briefings[i].Name)
+}
+
+// empty says why nothing is listed, and what helps.
+func (s *sheet) empty() []string {
+	p := s.p
+	var words string
+	switch {
+	case len(p.chronology.Entries) > 0 && p.filtered():
+		words = "No entry is left. Esc shows all " + grouped(len(p.chronology.Entries)) + " again."
+	case len(p.chronology.Entries) > 0:
+		words = "The only dates here are those of statements: when somebody said something. " +
+			"The key that lists what is stated or mentioned (m) shows them too."
+	case p.read < p.of:
+		words = "Reading the briefings for dates" + s.f.Theme.Glyph.Ellipsis
+	case p.of == 0:
+		words = "No briefing is open. Esc goes back."
+	default:
+		words = "The chronology lists when things happened, across all open briefings. " +
+			"None of these has a timeline, and no date was found in their prose. Esc goes back."
+	}
+	x := s.left()
+	lines := wrap(words, min(max(s.f.Width-x-1, 2), 80), s.room-1, s.f.Theme.Glyph.Ellipsis)
+	for i, w := range lines {
+		var l line
+		l.put(x, s.f.Width-x, s.f.Theme.Muted, w, "")
+		lines[i] = l.string(s.f.Width)
+	}
+	return lines
+}

@@ -1,0 +1,194 @@
+package chronology
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/ui/layout"
+	"lede/ui/pane"
+	"lede/ui/rail"
+)
+
+// A form is how an entry is laid out.
+type form uint8
+
+const (
+	stacked form = iota // its date, and under it what happened
+	beside              // its date over its words, beside two lines of what happened
+	single              // one line, with a track
+)
+
+// A column is a part of the width. One without width does not show.
+type column struct{ x, w int }
+
+// A sheet is what the chronology is drawn on: the frame, and where in it things
+// stand.
+type sheet struct {
+	p     *Pane
+	f     pane.Frame
+	signs rail.Signs
+	form  form
+
+	rail                            int // its column; the bracket is in the next
+	label, words, text, name, track column
+
+	head int // lines above the list
+	room int // lines of the list
+}
+
+// Heights, in lines, from which there is room for more than the list.
+const (
+	stripFrom = 16 // the strip, and air
+	airFrom   = 24 // a blank line before a year
+)
+
+// nameWidth is the width of a briefing's name behind an entry.
+const nameWidth = 20
+
+// sheet lays out a frame.
+func (p *Pane) sheet(f pane.Frame) *sheet {
+	s := &sheet{p: p, f: f, signs: rail.SignsOf(f.Theme)}
+	s.columns()
+	s.head = 1
+	switch {
+	case f.Height < 5:
+		s.head = 0
+	case f.Height >= stripFrom:
+		s.head = 3 // heading, filters, and what the list's first line stands under
+		if p.undated > 0 {
+			s.head += 3
+		}
+	case p.filtered() || p.query.unfinished != "":
+		s.head = 2
+	}
+	s.room = max(f.Height-s.head, 1)
+	return s
+}
+
+// columns gives each part of an entry its place.
+func (s *sheet) columns() {
+	w := s.f.Width
+	name := 0
+	if s.p.count > 1 {
+		name = nameWidth
+	}
+	switch {
+	case w >= layout.WideFrom:
+		s.form, s.rail = single, 8
+		s.label = column{10, 19}
+		s.words = column{30, 22}
+		track := 24
+		if w >= layout.WideFrom+30 {
+			track = 36
+		}
+		s.track = column{w - track - 1, track}
+	case w >= layout.MediumFrom:
+		s.form, s.rail = beside, 8
+		s.label = column{10, 24}
+		s.words = column{14, 20}
+		s.track = column{w + 1, 0}
+	default:
+		s.rail = 2
+		s.label = column{4, min(19, max(w-4, 0))}
+		s.words = column{24, max(w-25, 0)}
+		s.text = column{5, max(w-6, 1)}
+		s.track = column{w + 1, 0}
+		if w >= 56 && name > 0 {
+			s.name = column{w - 17, 16}
+			s.words.w = s.name.x - 2 - s.words.x
+		}
+		return
+	}
+	s.text.x = s.words.x + s.words.w + 2
+	s.name.w = name
+	s.name.x = s.track.x - 2 - name
+	s.text.w = s.name.x - 2 - s.text.x
+	if name == 0 {
+		s.text.w = s.track.x - 2 - s.text.x
+	}
+}
+
+// compact reports whether air is left out.
+func (s *sheet) compact() bool { return s.f.Height < airFrom || s.f.Width < layout.MediumFrom }
+
+// height is how many lines a row takes when it is not selected.
+func (s *sheet) height(row int) int {
+	r := &s.p.rows[row]
+	switch r.kind {
+	case spaceRow:
+		if r.gap == "" && s.compact() {
+			return 0
+		}
+	case entryRow:
+		return len(s.entry(r.from, false, true))
+	case periodRow:
+		if r.gap != "" {
+			return 2
+		}
+	}
+	return 1
+}
+
+// between is how many lines further down one row begins than another, when neither
+// is selected.
+func (s *sheet) between(from, to int) int {
+	lines := 0
+	for i := from; i < to; i++ {
+		lines += s.height(i)
+	}
+	for i := to; i < from; i++ {
+		lines -= s.height(i)
+	}
+	return lines
+}
+
+// A line is a row of the screen that is being written, from left to right.
+type line struct {
+	text strings.Builder
+	at   int // cells so far
+}
+
+// put writes text at column x, or one cell behind what is written, in at most w
+// cells. What is cut ends with the ellipsis.
+func (l *line) put(x, w int, style lipgloss.Style, text, ellipsis string) {
+	if text == "" || w < 1 {
+		return
+	}
+	if n := ansi.StringWidth(text); n > w {
+		text = ansi.Truncate(text, w, ellipsis)
+	}
+	if x > l.at {
+		l.text.WriteString(strings.Repeat(" ", x-l.at))
+		l.at = x
+	}
+	l.text.WriteString(style.Render(text))
+	l.at += ansi.StringWidth(text)
+}
+
+// string is the line, cut to the width.
+func (l *line) string(width int) string {
+	if l.at <= width {
+		return l.text.String()
+	}
+	return ansi.Truncate(l.text.String(), width, "")
+}
+
+// wrap breaks text into at most limit lines of at most width cells; what is cut ends
+// with an ellipsis.
+func wrap(text string, width, limit int, ellipsis string) []string {
+	if text == "" {
+		return nil
+	}
+	width = max(width, 2)
+	if ansi.StringWidth(text) <= width {
+		return []string{text}
+	}
+	lines := strings.Split(ansi.Wrap(text, width, "-"), "\n")
+	if limit > 0 && len(lines) > limit {
+		lines = lines[:limit]
+		lines[limit-1] = ansi.Truncate(lines[limit-1]+" "+ellipsis, width, ellipsis)
+	}
+	return lines
+}

@@ -1,0 +1,84 @@
+package chronology
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"lede/briefing"
+	"lede/briefing/timeline"
+	"lede/content/sanitize"
+)
+
+// What an unfolded entry shows at most, so that others stay in sight.
+const (
+	sourcesShown = 3
+	rivalsShown  = 3
+)
+
+// unfold adds what else is known of the selected entry, from a line on: why its date
+// is read so, what contradicts it, what it rests on and where it stands.
+func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
+	th := s.f.Theme
+	c := s.text
+	if end := s.track.x - 2; s.form != stacked {
+		c.w = end - c.x
+	}
+	add := func(style lipgloss.Style, text string, limit int) {
+		for _, l := range wrap(text, c.w, limit, th.Glyph.Ellipsis) {
+			d.put(at, c, style, l)
+			at++
+		}
+	}
+	add(th.Muted, s.reading(e.Date), 3)
+	rivals := s.p.chronology.Rivals(s.p.shown[i])
+	for n, k := range rivals {
+		if n == rivalsShown {
+			add(th.Muted, "and "+plural(len(rivals)-n, "other date", "other dates"), 1)
+			break
+		}
+		add(th.Alarm, th.Glyph.Alarm+" "+s.rival(k), 2)
+	}
+	for n, source := range e.Sources {
+		if n == sourcesShown {
+			add(th.Muted, "and "+plural(len(e.Sources)-n, "other source", "other sources"), 1)
+			break
+		}
+		add(th.Quoted, th.Kind(briefing.KindSources)+" "+sanitize.Line(source), 2)
+	}
+	add(th.Muted, s.place(e), 2)
+}
+
+// reading is how the words of a date were read, or why they were not.
+func (s *sheet) reading(d timeline.Date) string {
+	if d.Why != "" {
+		return s.signs.Plainly(sanitize.Line(d.Why))
+	}
+	if !d.Read() {
+		return "The date could not be read."
+	}
+	return s.signs.Plainly(sanitize.Line(d.Words) + " → " + d.When.English())
+}
+
+// rival is an entry that tells the same and dates it otherwise.
+func (s *sheet) rival(k int) string {
+	e := s.p.chronology.Entries[k]
+	words := "also dated " + s.signs.Plainly(e.Date.When.English())
+	if t := s.p.title(e.Briefing); t != "" {
+		words += " in " + t
+	}
+	return words
+}
+
+// place is where an entry stands.
+func (s *sheet) place(e timeline.Entry) string {
+	origin := e.Origin.String()
+	if e.Saying {
+		origin += ", when it was said"
+	}
+	parts := []string{origin, "section of kind " + e.Kind.String()}
+	if t := s.p.title(e.Briefing); t != "" {
+		parts = append(parts, t)
+	}
+	return strings.Join(parts, " "+s.signs.Dot+" ")
+}

@@ -21,7 +21,7 @@ const (
 // is surely past.
 func (g *grammar) tense(from, to int) tense {
 	switch {
-	case g.word(from-1) == "as" && (g.word(from-2) == "soon" || g.word(from-2) == "early") && g.word(from-3) == "as":
+	case g.does(from-1, traitAs) && g.does(from-2, traitAsSoon) && g.does(from-3, traitAs):
 		return tenseFuture
 	case g.possessive(to) != to:
 		return g.rightTense(to) // "Wednesday's ruling"
@@ -29,7 +29,7 @@ func (g *grammar) tense(from, to int) tense {
 	t, sure := g.leftTense(from)
 	if t == tenseUnknown {
 		t = g.rightTense(to)
-		sure = t == tensePast && from <= 1
+		sure = t == tensePast && (from <= 1 || g.sentenceEnd(from-2))
 	}
 	if g.has(from-1, classUntil) && !sure {
 		return tenseFuture
@@ -50,7 +50,7 @@ func (g *grammar) leftTense(i int) (t tense, sure bool) {
 		}
 		switch g.cue(j) {
 		case cueFuture:
-			if g.word(j-1) == "been" && g.word(j-2) == "had" || g.word(j) == "could" && g.has(j+1, classNot) {
+			if g.does(j-1, traitBeen) && g.does(j-2, traitHad) || g.does(j, traitCould) && g.has(j+1, classNot) {
 				return tensePast, true
 			}
 			return tenseFuture, true
@@ -62,7 +62,7 @@ func (g *grammar) leftTense(i int) (t tense, sure bool) {
 				return tensePast, false
 			}
 		case cueWas:
-			return tensePast, g.word(j) != "has" && g.word(j) != "have"
+			return tensePast, !g.does(j, traitHave)
 		case cueIs:
 			switch {
 			case g.has(j+1, classTo):
@@ -72,7 +72,7 @@ func (g *grammar) leftTense(i int) (t tense, sure bool) {
 			}
 			return tenseFuture, false
 		case cueBe:
-			if g.word(j) == "being" {
+			if g.does(j, traitBeing) {
 				return tensePast, false
 			}
 			if participle && g.has(j-1, classTo) {
@@ -116,7 +116,7 @@ const (
 func (g *grammar) cue(i int) cue {
 	t := g.at(i)
 	switch {
-	case t.has(classFuture), t.has(classMonth) && !t.capital && g.word(i) == "may":
+	case t.has(classFuture), !t.capital && g.does(i, traitMay):
 		return cueFuture
 	case t.has(classAgree):
 		return cueAgree
@@ -152,7 +152,7 @@ func (g *grammar) announces(i int) cue {
 	case w[len(w)-1] == 's':
 		return cueSoon
 	}
-	if w := g.word(i - 1); len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+	if endsLikePlural(g.word(i - 1)) {
 		return cueSoon
 	}
 	return noCue
@@ -164,8 +164,7 @@ func (g *grammar) participle(i int) bool {
 	if g.has(i-1, classBe|classIs|classWas) {
 		return true
 	}
-	switch g.word(i - 1) {
-	case "stay", "remain", "keep", "get", "not", "also", "being", "stays", "remains", "n't":
+	if g.does(i-1, traitStay|traitBeing) || g.has(i-1, classNot) {
 		return true
 	}
 	return g.at(i-1).has(classOften) || isAdverb(g.word(i-1)) && g.has(i-2, classBe|classIs|classWas)
@@ -174,13 +173,11 @@ func (g *grammar) participle(i int) bool {
 // attributive reports whether the word at token i, which ends in -ed, stands before
 // a noun: "the planned sale", "a still unspecified date".
 func (g *grammar) attributive(i int) bool {
-	if w := g.word(i - 1); w == "still" || isAdverb(w) {
+	if g.does(i-1, traitStill) || isAdverb(g.word(i-1)) {
 		i--
 	}
 	return g.has(i-1, classThe|classOwn|classArticle)
 }
-
-func isAdverb(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ly" }
 
 // rightTense looks for the first verb behind token i.
 func (g *grammar) rightTense(i int) tense {
@@ -194,6 +191,9 @@ func (g *grammar) rightTense(i int) tense {
 		}
 		switch g.cue(j) {
 		case cueFuture:
+			if g.does(j, traitPlanned) && g.has(j+1, classTo) {
+				return tensePast
+			}
 			return tenseFuture
 		case cueIs:
 			if g.has(j+1, classTo) {
@@ -226,16 +226,7 @@ func (g *grammar) sentenceEnd(i int) bool {
 			return false
 		}
 		prev := g.at(i - 1)
-		return prev.shape != shapeWord || !(prev.has(classShort) || prev.to-prev.from == 1 || isTitle(g.word(i-1)))
-	}
-	return false
-}
-
-// isTitle reports whether a word is a title that is written with a full stop.
-func isTitle(w string) bool {
-	switch w {
-	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Inc", "Co", "Corp", "Ltd", "St", "vs", "No":
-		return true
+		return prev.shape != shapeWord || !(prev.has(classShort) || prev.to-prev.from == 1 || prev.trait.has(traitTitle))
 	}
 	return false
 }
@@ -256,7 +247,7 @@ func (g *grammar) saying(from, to int) bool {
 		if t.has(classSpeech) && j >= i-2 {
 			return true
 		}
-		if t.has(classPast|classWas) || t.edged || g.word(j) == "that" {
+		if t.has(classPast|classWas) || t.edged || g.does(j, traitThat) {
 			break
 		}
 	}

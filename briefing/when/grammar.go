@@ -31,6 +31,9 @@ func (g *grammar) is(i int, m byte) bool { return g.at(i).is(m) }
 
 func (g *grammar) has(i int, c class) bool { return g.at(i).class&c != 0 }
 
+// does reports whether the word at token i has one of the traits.
+func (g *grammar) does(i int, t trait) bool { return g.at(i).trait&t != 0 }
+
 // joined reports whether token i is written onto the one before.
 func (g *grammar) joined(i int) bool { return g.at(i).gap == gapNone }
 

@@ -12,6 +12,7 @@ const longestWord = 24
 type word struct {
 	text  string // folded
 	class class
+	trait trait
 	value int16 // of a month, weekday, number, part…: see the table
 	unit  unit
 }
@@ -27,9 +28,12 @@ type lexicon struct {
 // value of a unit and of what happens often is the name of a unit. A mistake in the
 // table is a mistake in the program.
 func readLexicon(table string) *lexicon {
-	classes := map[string]class{}
+	classes, traits := map[string]class{}, map[string]trait{}
 	for i, name := range strings.Fields(classNames) {
 		classes[name] = 1 << i
+	}
+	for i, name := range strings.Fields(traitNames) {
+		traits[name] = 1 << i
 	}
 	words := map[string]*word{}
 	for line := range strings.Lines(table) {
@@ -38,8 +42,8 @@ func readLexicon(table string) *lexicon {
 			continue
 		}
 		name, value, _ := strings.Cut(head, " ")
-		c, ok := classes[name]
-		if !ok {
+		c, does := classes[name], traits[name]
+		if c == 0 && does == 0 {
 			panic("when: no class " + name)
 		}
 		for _, text := range strings.Fields(list) {
@@ -49,6 +53,7 @@ func readLexicon(table string) *lexicon {
 				words[text] = w
 			}
 			w.class |= c
+			w.trait |= does
 			w.take(c, value)
 		}
 	}

@@ -144,3 +144,8 @@ func easterSunday(year int64) edtf.Day {
 	n := h + l - 7*m + 114
 	return edtf.Day{Year: year, Month: int(n / 31), Day: int(n%31) + 1}
 }
+
+// attacks reports whether the words from token i on make "Sept. 11" that of 2001.
+func (g *grammar) attacks(i int) bool {
+	return g.does(i, traitAttack) || g.does(i+1, traitAttack) && g.at(i).shape == shapeWord
+}

@@ -6,20 +6,25 @@ import "lede/briefing/edtf"
 // one: "from X to Y", "between X and Y".
 func (r *Reader) pair(p *phrase) {
 	n := len(r.found)
-	if n < 2 || r.before.to != p.from-1 {
+	if n < 2 || r.before.to != p.from-1 && !(r.grammar.is(r.before.to, ',') && r.before.to == p.from-2) {
 		return
 	}
 	g := &r.grammar
 	near, far := &r.found[n-2], &r.found[n-1]
 	between := g.has(r.before.from-1, classBetween)
-	from := g.word(r.before.from-1) == "from" || g.word(r.before.from-1) == "From"
+	from := g.does(r.before.from-1, traitFrom)
 	link := p.from - 1
 	switch {
 	case between && g.has(link, classAnd):
 	case from && (g.has(link, classTo) || g.has(link, classUntil) || g.isDash(link)):
-	case g.has(link, classTo|classUntil) && g.word(link) != "by" && r.sameGrain(&r.before, p):
+	case g.has(link, classTo|classUntil) && !g.does(link, traitBy) && r.sameGrain(&r.before, p):
 	default:
 		return
+	}
+	if r.before.form == formWeekday && p.form == formWeekday && near.Resolved() {
+		if n, ok := pointOf(near.Value); ok {
+			far.Value = n.shift((int(p.weekday) - int(r.before.weekday) + 7) % 7).expr()
+		}
 	}
 	if !near.Resolved() || !far.Resolved() {
 		return

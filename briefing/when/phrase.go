@@ -4,13 +4,14 @@ package when
 type form uint8
 
 const (
-	formDate    form = iota // a point, perhaps without its year
-	formWeekday             // a weekday alone
-	formDay                 // yesterday
-	formShift               // last week, two years ago
-	formOfMonth             // "the 15th"
-	formNumeric             // 03/04/2024, in an order that is not settled
-	formTime                // a time of day alone
+	formDate      form = iota // a point, perhaps without its year
+	formWeekday               // a weekday alone
+	formDay                   // yesterday
+	formShift                 // last week, two years ago
+	formOfMonth               // "the 15th"
+	formOvernight             // the night that ends on the anchor's day
+	formNumeric               // 03/04/2024, in an order that is not settled
+	formTime                  // a time of day alone
 	formDuration
 	formSet
 	formVague
@@ -39,6 +40,10 @@ type phrase struct {
 	weekday  int8
 	lastDay  int8 // of an interval of weekdays, its last
 
+	also   int16 // the other day of "3 and 7 January", a phrase of its own: its number,
+	alsoAt int   // its first token,
+	alsoTo int   // and the one after its last
+
 	turned bool // the year, the week or the weekday is told by a turn: "last", "this", "next"
 	turn   int8
 	side   side
@@ -46,10 +51,15 @@ type phrase struct {
 	count  int  // formShift: so many units on
 	on     unit // formShift of a period: what the unit is shifted by: "the same month a year ago"
 
-	part  part
-	sub   unit // "the last week of": a smaller span within
-	nth   int8 // which of them; -1 the last
-	drift int8 // -1 "earlier this month", 1 "later this month"
+	part     part
+	partFrom part // of "early to mid-October" the first
+	sub      unit // "the last week of": a smaller span within
+	nth      int8 // which of them; -1 the last
+	few      int  // "the first three months of": so many of them
+	drift    int8 // -1 "earlier this month", 1 "later this month"
+
+	away   int  // so many units after the date
+	awayIn unit // of which they are
 
 	clock   Clock
 	approx  bool

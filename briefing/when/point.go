@@ -165,3 +165,19 @@ func (p point) expr() edtf.Expr {
 	}
 	return edtf.Between(edtf.OfDay(p.first()), edtf.OfDay(p.last()))
 }
+
+// away is the day n units after p, a day; months and years keep the day's number
+// where there is such a day.
+func (p point) away(n int, u unit) point {
+	switch u {
+	case unitWeek:
+		return p.shift(7 * n)
+	case unitMonth, unitQuarter, unitYear:
+		months := map[unit]int{unitMonth: 1, unitQuarter: 3, unitYear: 12}[u]
+		q := p
+		q.months(n*months, 12)
+		q.day = min(q.day, edtf.DaysIn(q.year, q.month))
+		return q
+	}
+	return p.shift(n)
+}

@@ -36,7 +36,7 @@ func (g *grammar) clock(i int) (c Clock, next int, ok bool) {
 		sure = true
 	case t.suffix != noSuffix:
 		return c, i, false
-	case t.digits == 4 && hour < 2400+1 && hour%100 < 60 && (g.zoned(j) || g.word(j) == "hours" || g.word(j) == "hrs"):
+	case t.digits == 4 && hour < 2400+1 && hour%100 < 60 && (g.zoned(j) || g.does(j, traitHours)):
 		hour, minute, sure = hour/100, hour%100, true
 		if !g.zoned(j) {
 			j++
@@ -60,7 +60,7 @@ func (g *grammar) clock(i int) (c Clock, next int, ok bool) {
 		}
 		j, sure = k, true
 	}
-	if g.has(j, classMeridiem) && hour >= 1 && hour <= 12 && (g.at(j).value != 0 || g.word(j) != "am" || sure || t.shape == shapeNumber) {
+	if g.has(j, classMeridiem) && hour >= 1 && hour <= 12 && (g.at(j).value != 0 || sure || t.shape == shapeNumber) {
 		hour = hour%12 + int(g.at(j).value)
 		j++
 		sure = true
@@ -77,10 +77,10 @@ func (g *grammar) clock(i int) (c Clock, next int, ok bool) {
 
 // oclock skips "o'clock".
 func (g *grammar) oclock(i int) int {
-	if g.word(i) == "o" && g.is(i+1, '\'') && g.word(i+2) == "clock" {
+	if g.does(i, traitO) && g.is(i+1, '\'') && g.does(i+2, traitClock) {
 		return i + 3
 	}
-	if g.word(i) == "oclock" {
+	if g.does(i, traitClock) && g.at(i).to-g.at(i).from > 5 {
 		return i + 1
 	}
 	return i
@@ -132,10 +132,10 @@ func (g *grammar) zone(i int, c *Clock) int {
 		return end
 	case bracket:
 		return i
-	case g.word(j+1) == "time" && g.at(j+1).gap < gapLine && g.at(j).gap < gapLine && (g.word(j) == "local" || g.at(j).capital && g.at(j).class == 0):
+	case g.does(j+1, traitTime) && g.at(j+1).gap < gapLine && g.at(j).gap < gapLine && (g.does(j, traitLocal) || g.at(j).capital && g.at(j).class == 0):
 		c.Zone = g.word(j)
 		return j + 2
-	case g.word(j+2) == "time" && g.at(j).capital && g.at(j+1).capital && g.at(j).class == 0 && g.at(j).gap < gapLine && g.at(j).shape == shapeWord:
+	case g.does(j+2, traitTime) && g.at(j).capital && g.at(j+1).capital && g.at(j).class == 0 && g.at(j).gap < gapLine && g.at(j).shape == shapeWord:
 		c.Zone = g.text[g.at(j).from:g.at(j+1).to]
 		return j + 3
 	}
@@ -239,7 +239,7 @@ func (g *grammar) behind(p *phrase) {
 	switch {
 	case g.has(i, classOnwards):
 		p.onwards, p.to = true, i+1
-	case g.has(i, classOn) && g.word(i+1) == "wards":
+	case g.has(i, classOn) && g.does(i+1, traitWards):
 		p.onwards, p.to = true, i+2
 	}
 }

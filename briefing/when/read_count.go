@@ -86,17 +86,20 @@ func (g *grammar) counted(i int) (phrase, bool) {
 	}
 	p := phrase{form: formDuration, to: j + 1, unit: u.unit, period: period(n, u.unit)}
 	if g.when(&p, n) {
+		if w := g.at(p.to); w.has(classWeekday) && w.capital && w.gap == gapSpace && p.unit == unitWeek && p.count < 0 && p.count != unknownCount {
+			return phrase{form: formWeekday, to: p.to + 1, weekday: int8(w.value), side: sideTense, away: 7 * p.count, awayIn: unitDay}, true
+		}
 		return p, true
 	}
 	switch {
 	case n.unknown && n.to == i: // units alone: "for years"
-		return p, g.word(i-1) == "for" || g.word(i-1) == "For"
+		return p, g.does(i-1, traitFor)
 	case t.has(classArticle) && n.to == i+1 && !n.half:
 		return g.perUnit(i, p)
 	case j > n.to: // "three-day", "27-year-old"
 		if g.hyphen(p.to) != p.to {
 			k := g.hyphen(p.to)
-			if w := g.word(k); w == "old" || w == "olds" || w == "long" {
+			if g.does(k, traitOld) {
 				p.to = k + 1
 			}
 		}
@@ -117,7 +120,7 @@ func (g *grammar) when(p *phrase, n amount) bool {
 		p.side, count = sidePublished, -count
 	case t.has(classEarlier):
 		p.side, count = sideEither, -count
-	case t.has(classLater) && g.word(j) != "afterwards" && g.word(j) != "afterward":
+	case t.has(classLater) && !g.does(j, traitAfterward):
 		p.side = sideEither
 	case t.has(classLater):
 		p.side = sideMentioned
@@ -125,7 +128,7 @@ func (g *grammar) when(p *phrase, n amount) bool {
 		p.side, count = sideMentioned, -count
 	case t.has(classAfter) && g.endsClause(j+1):
 		p.side = sideMentioned
-	case t.has(classSince) && g.word(j+1) == "now":
+	case t.has(classSince) && g.does(j+1, traitNow):
 		p.side = sidePublished
 		j++
 	default:
@@ -159,7 +162,7 @@ func (g *grammar) adjective(i int) (phrase, bool) {
 		if j == i+1 && t.unit != unitYear {
 			return phrase{}, false
 		}
-		if w := g.word(j); w == "end" && t.unit != unitDay {
+		if g.does(j, traitEnd) && t.unit != unitDay {
 			return phrase{form: formShift, to: j + 1, unit: t.unit, side: sideEither, part: partLate}, true
 		}
 		return phrase{}, false
@@ -170,9 +173,9 @@ func (g *grammar) adjective(i int) (phrase, bool) {
 		p.count, p.side = -1, sidePublished
 	case n.has(classEarlier):
 		p.count, p.side = -1, sideEither
-	case n.has(classPart) && n.value == 3 && g.word(j) == "end":
+	case g.does(j, traitEnd):
 		p.part, p.side = partLate, sideEither
-	case g.word(j) == "long":
+	case g.does(j, traitOld):
 		return phrase{form: formDuration, to: j + 1, period: period(amount{n: 1}, t.unit)}, true
 	default:
 		return phrase{}, false
@@ -183,8 +186,7 @@ func (g *grammar) adjective(i int) (phrase, bool) {
 // perUnit reads "a year", which is how often behind a number and how long elsewhere.
 func (g *grammar) perUnit(i int, p phrase) (phrase, bool) {
 	prev := g.at(i - 1)
-	if prev.shape == shapeNumber || prev.has(classNumber) || prev.has(classCounted) || g.word(i-1) == "twice" || g.word(i-1) == "once" ||
-		g.word(i-1) == "million" || g.word(i-1) == "billion" || g.word(i-1) == "times" {
+	if prev.shape == shapeNumber || prev.has(classNumber) || prev.has(classCounted|classUnit) || g.does(i-1, traitRate) {
 		p.form = formSet
 		return p, true
 	}
@@ -227,7 +229,7 @@ func (g *grammar) repeated(i int) (phrase, bool) {
 	} else if o := g.at(j); o.has(classOrdinal) && !o.has(classUnit) || o.has(classOrdinal) && g.has(j+1, classUnit) {
 		n.n = int(o.value)
 		j++
-	} else if g.word(j) == "other" {
+	} else if g.does(j, traitOther) {
 		n.n = 2
 		j++
 	}
@@ -258,7 +260,7 @@ func (g *grammar) vague(i int) (phrase, bool) {
 	p := phrase{form: formVague, to: i + 1}
 	t := g.at(i)
 	if t.has(classThese) {
-		if g.word(i+1) == "days" && g.endsHere(i+2) {
+		if g.does(i+1, traitDays) && g.endsHere(i+2) {
 			p.to++
 			return p, true
 		}

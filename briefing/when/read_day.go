@@ -10,7 +10,7 @@ func (g *grammar) fromWeekday(i int) (phrase, bool) {
 		k++
 	}
 	k = g.skip(k, classThe)
-	if !g.line(k) || k == j {
+	if !g.line(k) {
 		if p, ok := g.exactDay(k); ok {
 			p.weekday = int8(t.value)
 			return p, true
@@ -97,9 +97,13 @@ func (g *grammar) fromNamed(i int) (phrase, bool) {
 // namesADay reports whether the word at token i makes the weekday behind it a name:
 // "Black Monday".
 func (g *grammar) namesADay(i int) bool {
-	switch g.word(i) {
-	case "Black", "Bloody", "Super", "Palm", "Cyber", "Ash", "Holy", "Giving", "Shrove", "Ruby":
-		return g.at(i+1).gap == gapSpace
+	t := g.at(i)
+	if t.shape != shapeWord || !t.capital || g.at(i+1).gap != gapSpace {
+		return false
 	}
-	return false
+	if g.does(i, traitRename) {
+		return true
+	}
+	// "Joe Friday, the fixer,": a name that begins the sentence.
+	return t.class == 0 && t.trait == 0 && g.is(i+2, ',') && (i == 0 || g.sentenceEnd(i-1))
 }

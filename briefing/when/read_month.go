@@ -40,6 +40,13 @@ func (g *grammar) fromMonth(i int) (phrase, bool) {
 // monthDay reads on behind a month and a day: the last day, the year.
 func (g *grammar) monthDay(p phrase, i int) phrase {
 	if last, next, ok := g.dayTo(i); ok && !(g.has(i, classTo|classAnd) && !g.endsHere(next)) && !g.isMonthName(next) && last > p.point.day {
+		if g.has(i, classAnd) {
+			p.also, p.alsoAt, p.alsoTo, p.to = int16(last), next-1, next, i
+			if end := g.yearAfter(next, &p); end != next {
+				p.alsoTo = end
+			}
+			return p
+		}
 		p.second = point{grain: unitDay, month: p.point.month, day: last}
 		i = next
 	}
@@ -90,7 +97,7 @@ func (g *grammar) standsAlone(i, j int) bool {
 	if next.capital && next.gap < gapLine && next.shape == shapeWord && next.class == 0 && !prev.has(classIn|classTurn) {
 		return false // April Jones
 	}
-	if prev.has(classThe) && g.month(i) == 3 && (next.shape != shapeWord || next.class != 0) || prev.has(classTo) && !g.has(i-2, classMonth) {
+	if prev.has(classThe) && g.month(i) == 3 && (next.shape != shapeWord || next.class != 0 || next.trait != 0) || prev.has(classTo) && !g.has(i-2, classMonth) {
 		return false // "the March for Life"
 	}
 	if g.is(i+1, '\'') && prev.class == 0 {

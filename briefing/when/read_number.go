@@ -79,6 +79,9 @@ func (g *grammar) dayMonth(i int) (phrase, bool) {
 	p := phrase{form: formDate, yearless: true, point: point{grain: unitDay, day: day}}
 	if last, next, ok := g.dayTo(j); ok {
 		if m := g.skip(next, classOf); g.has(m, classMonth) {
+			if g.has(j, classAnd) {
+				return g.firstOfTwo(p, i, m)
+			}
 			p.second.day, j = last, next
 		}
 	}
@@ -97,6 +100,18 @@ func (g *grammar) dayMonth(i int) (phrase, bool) {
 		return p, true
 	}
 	g.dateTo(&p)
+	return p, true
+}
+
+// firstOfTwo is "3" of "3 and 7 January": it takes the month and the year of the
+// second, whose month is token m.
+func (g *grammar) firstOfTwo(p phrase, i, m int) (phrase, bool) {
+	if !g.isMonthName(m) {
+		return phrase{}, false
+	}
+	p.point.month = g.month(m)
+	g.yearAfter(g.dot(m+1), &p)
+	p.to = i + 1
 	return p, true
 }
 
@@ -212,8 +227,11 @@ func (g *grammar) notAYear(i int) bool {
 	if prev.has(classNumbered|classAmount) && !prev.has(classTurn) || prev.shape == shapeNumber && prev.gap < gapLine && t.gap < gapLine && !g.has(i-2, classMonth) {
 		return true
 	}
-	if prev.is('.') && g.has(i-2, classNumbered) || next.gap == gapNone && next.is('-') && g.at(i+2).shape == shapeNumber && g.at(i+2).gap == gapNone && g.at(i+2).value <= t.value {
+	if prev.is('.') && g.has(i-2, classNumbered) || next.gap == gapNone && next.is('-') && g.at(i+2).shape == shapeNumber && g.at(i+2).gap == gapNone && g.at(i+2).digits > 2 && g.at(i+2).value <= t.value {
 		return true
+	}
+	if prev.is('.') && g.does(i-2, traitYearly) && g.at(i-2).to-g.at(i-2).from <= 2 {
+		return false
 	}
 	if prev.has(classApprox) && !g.approximates(i) {
 		return true
@@ -229,6 +247,9 @@ func (g *grammar) notAYear(i int) bool {
 			return true
 		}
 	}
+	if prev.unit == unitYear && prev.has(classUnit) && !prev.has(classPlural) {
+		return false
+	}
 	governed := prev.has(governing|classThe|classOwn|classTurn|classFiscal|classApprox) || prev.is('-') || prev.shape == shapeMark && prev.mark == '('
 	if !g.plausible(t.value) {
 		return !governed || prev.has(classThe|classOwn|classTo|classAnd)
@@ -243,11 +264,7 @@ func (g *grammar) plausible(n int32) bool { return n >= 1880 && n <= 2060 }
 // approximates reports whether the word before token i makes a year approximate:
 // "around 2020", which governs it, but not "nearly 2000".
 func (g *grammar) approximates(i int) bool {
-	switch g.word(i - 1) {
-	case "around", "circa", "about", "Around", "Circa", "About", "roughly", "approximately":
-		return !g.plural(i+1) && g.at(i).value%100 != 0
-	}
-	return false
+	return g.does(i-1, traitYearly) && !g.plural(i+1) && (g.at(i).value%100 != 0 || g.has(i-2, classIn))
 }
 
 // plural reports whether token i looks like a noun in the plural, which a number
@@ -257,8 +274,7 @@ func (g *grammar) plural(i int) bool {
 	if t.shape != shapeWord || t.capital || t.class != 0 || t.gap >= gapLine || t.to-t.from < 4 {
 		return false
 	}
-	w := g.text[t.from:t.to]
-	return w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 'i' && !g.is(i+1, '\'')
+	return endsLikePlural(g.text[t.from:t.to]) && !g.is(i+1, '\'')
 }
 
 // address reports whether a street's name begins at token i: "Oak Street".

@@ -4,7 +4,7 @@ package when
 // "late Monday".
 func (g *grammar) partOf(i int) (phrase, bool) {
 	j := g.skip(i, classThe)
-	if g.word(j) == "very" {
+	if g.does(j, traitVery) {
 		j++
 	}
 	t := g.at(j)
@@ -14,6 +14,14 @@ func (g *grammar) partOf(i int) (phrase, bool) {
 	noun := !g.adverbial(j)
 	k := j + 1
 	of := false
+	if g.has(k, classTo) && g.does(k+1, traitAdverb) && !noun { // "early to mid-October"
+		p, ok := g.partOf(k + 1)
+		if !ok || p.part <= part(t.value) {
+			return phrase{}, false
+		}
+		p.partFrom = part(t.value)
+		return p, true
+	}
 	switch {
 	case g.hyphen(k) != k:
 		k = g.hyphen(k)
@@ -39,17 +47,7 @@ func (g *grammar) partOf(i int) (phrase, bool) {
 }
 
 // adverbial reports whether token i is early, mid or late, which need no "of".
-func (g *grammar) adverbial(i int) bool {
-	switch w := g.word(i); len(w) {
-	case 3:
-		return w[0]|0x20 == 'm'
-	case 4:
-		return w[0]|0x20 == 'l'
-	case 5:
-		return w[0]|0x20 == 'e' && w[1] == 'a'
-	}
-	return false
-}
+func (g *grammar) adverbial(i int) bool { return g.does(i, traitAdverb) }
 
 // dateOrUnit reads a date, or "the year" where something is part of it.
 func (g *grammar) dateOrUnit(i int) (phrase, bool) {
@@ -85,14 +83,20 @@ func (g *grammar) subOf(i int) (phrase, bool) {
 	switch {
 	case t.has(classOrdinal) && t.value <= 5:
 		nth = int8(t.value)
-	case t.has(classTurn) && t.value < 0 && g.word(j)[0]|0x20 == 'l':
+	case t.trait.has(traitLast):
 		nth = -1
 	default:
 		return phrase{}, false
 	}
 	k := g.hyphen(j + 1)
 	u := g.at(k)
-	if !g.has(k+1, classOf|classIn) || u.gap >= gapLine {
+	if u.gap >= gapLine {
+		return phrase{}, false
+	}
+	if y, next, ok := g.year(k + 1); ok && u.has(classHalf) {
+		return phrase{form: formDate, to: next, sub: unitSemester, nth: nth, point: point{grain: unitYear, year: y}}, true
+	}
+	if !g.has(k+1, classOf|classIn) {
 		return phrase{}, false
 	}
 	var sub unit

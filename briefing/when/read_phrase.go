@@ -4,7 +4,7 @@ package when
 const triggers = classMonth | classWeekday | classWeekdays | classSeason | classUnit | classNumber | classOrdinal |
 	classSome | classTens | classPart | classEarlier | classLater | classApprox | classShortly | classDay | classTonight |
 	classNoon | classTurn | classBack | classEvery | classOften | classVague | classThese | classThe | classArticle |
-	classOwn | classFiscal | classNamed | classHalf | classDaypart
+	classOwn | classFiscal | classNamed | classHalf | classDaypart | classEra
 
 // phrase reads a phrase that begins at token i.
 func (g *grammar) phrase(i int) (phrase, bool) {
@@ -37,7 +37,11 @@ func (g *grammar) modified(i int) (phrase, bool) {
 		return p, true
 	}
 	if t.has(classApprox) {
-		if p, ok := g.core(i + 1); ok && g.canBeAbout(i, &p) {
+		j := i + 1
+		if g.is(j, '.') && g.joined(j) && t.to-t.from <= 2 { // c.
+			j++
+		}
+		if p, ok := g.core(j); ok && g.canBeAbout(i, &p) {
 			p.approx = p.dated()
 			return p, true
 		}
@@ -64,7 +68,11 @@ func (g *grammar) canBeAbout(i int, p *phrase) bool {
 func (g *grammar) core(i int) (phrase, bool) {
 	for _, read := range [...]func(*grammar, int) (phrase, bool){
 		(*grammar).clockPhrase,
+		(*grammar).offset,
+		(*grammar).ahead,
 		(*grammar).drifting,
+		(*grammar).firstFew,
+		(*grammar).turnOfCentury,
 		(*grammar).partOf,
 		(*grammar).subOf,
 		(*grammar).plain,
@@ -95,6 +103,7 @@ func (g *grammar) plain(i int) (p phrase, ok bool) {
 		{classWeekday, (*grammar).fromWeekday},
 		{classMonth, (*grammar).fromMonth},
 		{classDay | classTonight, (*grammar).fromDay},
+		{classDaypart, (*grammar).overnight},
 		{classThe | classOwn, (*grammar).fromThe},
 		{classTurn, (*grammar).fromTurn},
 		{classBack, (*grammar).fromBack},
@@ -104,6 +113,7 @@ func (g *grammar) plain(i int) (p phrase, ok bool) {
 		{classNumber, (*grammar).spelledYear},
 		{classTens, (*grammar).fromTens},
 		{classArticle | classNumber | classSome | classUnit | classHalf | classOrdinal, (*grammar).counted},
+		{classEra, (*grammar).eraYear},
 		{classEvery | classOften | classWeekdays, (*grammar).repeated},
 		{classVague | classThese, (*grammar).vague},
 	} {

@@ -8,7 +8,7 @@ func (g *grammar) fromThe(i int) (phrase, bool) {
 	if n.gap >= gapLine {
 		return phrase{}, false
 	}
-	if w := g.word(j); (w == "full" || w == "entire" || w == "whole") && g.at(j+1).unit == unitYear && !g.has(j+1, classPlural) {
+	if g.does(j, traitFull) && g.at(j+1).unit == unitYear && !g.has(j+1, classPlural) {
 		return phrase{form: formShift, to: j + 2, unit: unitYear, side: sideEither}, true
 	}
 	if g.has(i, classOwn) {
@@ -37,6 +37,8 @@ func (g *grammar) fromThe(i int) (phrase, bool) {
 			return p, true
 		}
 		return g.yearsQuarter(j)
+	case n.shape == shapeWord && n.has(classNumber):
+		return g.spelledYear(j)
 	case n.has(classTens):
 		return g.fromTens(j)
 	case n.has(classTurn):
@@ -64,7 +66,7 @@ func (g *grammar) theTurn(j int) (phrase, bool) {
 	case unitQuarter, unitSemester, unitWeekend:
 		return p, true
 	}
-	if p.count > 0 && p.unit != unitDay || p.count < 0 && !p.fiscal && g.word(j)[0]|0x20 != 'l' {
+	if p.count > 0 && p.unit != unitDay || p.count < 0 && !p.fiscal && !g.does(j, traitLast) {
 		return phrase{form: formDuration, to: p.to, period: period(amount{n: 1}, p.unit)}, true
 	}
 	if g.has(j-2, classIn|classSince) && p.count < 0 { // "in the last year"
@@ -104,7 +106,7 @@ func (g *grammar) theUnit(j int) (phrase, bool) {
 	}
 	if n.unit >= unitDay && (g.has(j+1, classBack) && g.at(j+1).value < 0 && g.endsClause(j+2) || g.has(j+1, classBefore)) {
 		p.to, p.count, p.side, p.turned = j+2, -1, sideMentioned, true
-		if g.has(j+1, classBefore) && g.word(j+2) == "last" {
+		if g.has(j+1, classBefore) && g.does(j+2, traitLast) {
 			p.to, p.count, p.side = j+3, -2, sidePublished
 			return p, true
 		}
@@ -115,11 +117,11 @@ func (g *grammar) theUnit(j int) (phrase, bool) {
 		p.side = sideTense
 		return p, !g.has(j+1, classOf) || true
 	case unitDay, unitWeek, unitMonth, unitQuarter, unitYear:
-		switch w := g.word(j - 2); {
+		switch {
 		case n.unit == unitQuarter && g.has(j-2, classIn|classSince) && !g.has(j+1, classOf):
 			return p, true
 		case g.has(j+1, classOf) || !g.bounds(j-2):
-		case len(w) == 3 && w != "end" || len(w) > 5 && (w[0]|0x20 == 'd' || w[0]|0x20 == 't'):
+		case g.does(j-2, traitThrough):
 			return p, g.endsHere(j + 1)
 		default:
 			return p, true
@@ -131,12 +133,7 @@ func (g *grammar) theUnit(j int) (phrase, bool) {
 // bounds reports whether the word at token i shows that "the day" behind it is one
 // that is known: "ended the day", "for the year".
 func (g *grammar) bounds(i int) bool {
-	switch g.word(i) {
-	case "ended", "ending", "end", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "started", "began",
-		"For", "for", "during", "During", "throughout":
-		return true
-	}
-	return false
+	return g.does(i, traitEnded|traitThrough)
 }
 
 // endsClause reports whether a clause may end before token i.
@@ -183,7 +180,7 @@ func (g *grammar) fromSeason(i int) (phrase, bool) {
 	p.to = g.yearAfter(i+1, &p)
 	if p.yearless && !p.turned {
 		t := g.at(i)
-		if !g.has(i-1, classIn|classPart|classUntil|classSince) && !(g.is(i-1, '-') && g.has(i-2, classPart)) || t.has(classHomonym) && !t.capital || !g.endsHere(i+1) {
+		if !g.has(i-1, classIn|classPart|classUntil|classSince) && !(g.is(i-1, '-') && g.has(i-2, classPart)) || t.has(classHomonym) && !t.capital && t.value != 1 || !g.endsHere(i+1) && !g.has(i+1, classThe) {
 			return phrase{}, false
 		}
 	}
@@ -241,7 +238,8 @@ func (g *grammar) yearPart(i int) (phrase, bool) {
 		p.to = next + 1
 		if g.at(p.to).has(classEra) && g.at(p.to).upper {
 			if g.at(p.to).value < 0 {
-				return phrase{}, false
+				p.point.grain, p.point.year = unitYear, 1-int64(n)*100
+				p.second = point{grain: unitYear, year: p.point.year + 99}
 			}
 			p.to++
 		}

@@ -4,7 +4,7 @@ package when
 // season, a part of the day, a unit, some units.
 func (g *grammar) fromTurn(i int) (phrase, bool) {
 	t := g.at(i)
-	if t.value < 0 && g.word(i)[0]|0x20 == 'p' && g.has(i-1, classNumber) {
+	if t.trait.has(traitPast) && g.has(i-1, classNumber) {
 		return phrase{}, false // "half past"
 	}
 	p := phrase{turned: true, turn: int8(t.value), side: sidePublished}
@@ -33,7 +33,7 @@ func (g *grammar) fromTurn(i int) (phrase, bool) {
 	case n.has(classSeason):
 		p.form, p.yearless = formDate, true
 		p.point, p.unit, p.to = point{grain: unitSeason, month: int(n.value)}, unitSeason, j+1
-		return p, n.value != 3 || g.word(j)[0] != 'f' || t.value <= 0 || true
+		return p, true
 	case n.has(classDaypart):
 		return g.turnedDaypart(p, j)
 	case n.has(classPart) && g.has(j+1, classMonth): // "this early March"
@@ -77,6 +77,12 @@ func (g *grammar) turnedUnit(p phrase, j int) (phrase, bool) {
 		return phrase{}, false
 	case n.unit == unitSecond || n.unit == unitMinute || n.unit == unitHour:
 		return phrase{}, false
+	case n.unit == unitYear && g.possessive(j+1) != j+1:
+		if q, ok := g.yearPart(g.possessive(j + 1)); ok && q.yearless && !q.turned {
+			q.turned, q.turn, q.unit, q.side = true, p.turn, unitYear, sidePublished
+			return q, true
+		}
+		p.form, p.unit, p.count, p.to = formShift, n.unit, int(p.turn), j+1
 	case n.unit != noUnit && n.shape == shapeWord && n.has(classUnit):
 		p.form, p.unit, p.count, p.to = formShift, n.unit, int(p.turn), j+1
 	case n.has(classPeriod) && p.turn == 0:

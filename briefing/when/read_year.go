@@ -145,6 +145,10 @@ func (g *grammar) spelledYear(i int) (phrase, bool) {
 	year, to := int64(0), i
 	switch {
 	case t.value == 19 || t.value == 20:
+		if tens := g.hyphen(i + 1); g.has(tens, classTens) {
+			year := int64(t.value)*100 + int64(g.at(tens).value)
+			return phrase{form: formDate, to: tens + 1, point: point{grain: unitDecade, year: year}}, true
+		}
 		n, next, ok := g.tensAndOnes(i + 1)
 		if !ok || n < 10 {
 			return phrase{}, false
@@ -173,4 +177,13 @@ func (g *grammar) tensAndOnes(i int) (n, next int, ok bool) {
 		}
 	}
 	return n, next, true
+}
+
+// eraYear reads "AD 79".
+func (g *grammar) eraYear(i int) (phrase, bool) {
+	t, n := g.at(i), g.at(i+1)
+	if !t.upper || t.value < 0 || !n.number(4) || n.value == 0 || g.goesOn(i+2) {
+		return phrase{}, false
+	}
+	return phrase{form: formDate, to: i + 2, point: point{grain: unitYear, year: int64(n.value)}}, true
 }

@@ -39,6 +39,7 @@ type Reader struct {
 	order     order   // of dates in digits
 	found     []Expression
 	before    phrase // the one before in the block
+	line      int    // the number of the line being read
 	lines     int    // read so far, while a date line may come
 }
 
@@ -48,7 +49,9 @@ type mention struct {
 	point      point
 	last       point // of an interval, its end; else zero
 	start, end int   // bytes
-	paragraph  int
+	paragraph  int   // how many paragraphs ago
+	line       int   // the number of its line in the paragraph
+	told       bool  // the text tells of that time: it states the year, or has it from a mention that does
 }
 
 // An order is in which order the text writes the day and the month in digits.
@@ -131,6 +134,9 @@ func (r *Reader) block(text string, tokens []token) {
 	first := len(r.found)
 	r.before = phrase{to: -1}
 	for i := 0; i < len(tokens); {
+		if tokens[i].gap >= gapLine {
+			r.line++
+		}
 		p, ok := g.phrase(i)
 		if !ok {
 			i++
@@ -140,6 +146,13 @@ func (r *Reader) block(text string, tokens []token) {
 		r.pair(&p)
 		r.before = p
 		i = max(p.to, i+1)
+		if p.also != 0 {
+			second := p
+			second.from, second.to, second.also = p.alsoAt, p.alsoTo, 0
+			second.point.day = int(p.also)
+			r.resolve(&second)
+			i = p.alsoTo
+		}
 	}
 	if r.options.List {
 		r.closeEntry(r.found[first:])

@@ -45,6 +45,9 @@ func (r *Reader) date(p *phrase, e *Expression) {
 	if !x.from.isZero() && x.to.isZero() && p.sub != noUnit {
 		x = subOf(x, p)
 	}
+	if !x.from.isZero() && p.away != 0 {
+		x.from, x.to = x.from.away(p.away, p.awayIn), point{}
+	}
 	e.Rule = x.rule
 	e.Saying = g.saying(p.from, p.to)
 	if x.from.isZero() {
@@ -79,8 +82,8 @@ func (r *Reader) remember(p *phrase, x *result, e *Expression) {
 	if p.form == formShift && p.count < 0 && x.rule != RuleUnitFrom && (p.unit == unitYear || p.on == unitYear) {
 		return // "a year earlier" compares; what follows is not about that year
 	}
-	m := mention{kind: AnchorMentioned, point: x.from, last: x.to, start: e.Start, end: e.End}
-	if g := &r.grammar; x.from.grain == unitDay && g.word(p.from-2) == "quarter" && (g.word(p.from-1) == "ended" || g.word(p.from-1) == "ending") {
+	m := mention{kind: AnchorMentioned, point: x.from, last: x.to, start: e.Start, end: e.End, line: r.line, told: tells(p, x)}
+	if g := &r.grammar; x.from.grain == unitDay && g.at(p.from-2).unit == unitQuarter && g.does(p.from-1, traitEnded) {
 		m.point = x.from.at(unitQuarter)
 	}
 	r.mentioned = m
@@ -91,6 +94,20 @@ func (r *Reader) remember(p *phrase, x *result, e *Expression) {
 		r.published = m
 		r.published.kind = AnchorDateline
 	}
+}
+
+// tells reports whether the text, from this date on, may tell of its year: the year
+// is stated, not only taken from the publication. A bare year is too often an aside.
+func tells(p *phrase, x *result) bool {
+	switch x.rule {
+	case RuleDayStated, RuleMonthStated, RuleIntervalStated, RuleOrderSettled, RuleYearAgain, RuleYearOfRange, RuleMonthAgain:
+		return x.from.grain < unitYear
+	case RuleFromMentioned:
+		return x.anchor.told
+	case RuleUnitFrom:
+		return p.turned && p.turn < 0 && p.unit == unitYear
+	}
+	return false
 }
 
 // result resolves the phrase without its modifiers.
@@ -104,6 +121,12 @@ func (r *Reader) result(p *phrase) result {
 		return r.weekday(p)
 	case formOfMonth:
 		return r.ofMonth(p)
+	case formOvernight:
+		if r.published.point.grain != unitDay {
+			return failed(RuleNoAnchor)
+		}
+		today := r.published.point
+		return result{from: today.shift(-1), to: today, rule: RuleDayFrom, anchor: r.published}
 	case formTime:
 		return r.timeAlone()
 	case formDay:
@@ -196,6 +219,12 @@ func (r *Reader) ofMonth(p *phrase) result {
 			return failed(RuleNoSuchDay)
 		}
 		return result{from: q, rule: RuleMonthOfHeading, anchor: r.heading}
+	}
+	if m := r.mentioned; r.telling(p) && m.point.grain <= unitMonth && m.point.grain >= unitDay && m.point.grain != unitWeek {
+		q := point{grain: unitDay, year: m.point.year, month: m.point.month, day: day}
+		if q.valid() {
+			return result{from: q, rule: RuleMonthAgain, anchor: m}
+		}
 	}
 	base := r.published
 	if base.point.grain != unitDay {

@@ -8,6 +8,9 @@ func subOf(x result, p *phrase) result {
 	whole, n := x.from, int(p.nth)
 	first, last := whole.first(), whole.last()
 	bad := failed(RuleNotSaid)
+	if p.few > 0 {
+		return fewOf(x, p)
+	}
 	switch p.sub {
 	case unitSemester:
 		return halfOf(x, n)
@@ -86,5 +89,23 @@ func halfOf(x result, n int) result {
 	default:
 		return failed(RuleNotSaid)
 	}
+	return x
+}
+
+// fewOf is the first or the last few units of a span.
+func fewOf(x result, p *phrase) result {
+	from := spanOf(x.from.first(), p.sub)
+	to := from.shift(p.few - 1)
+	if p.nth < 0 {
+		to = spanOf(x.from.last(), p.sub)
+		from = to.shift(1 - p.few)
+	}
+	if p.sub != unitWeek && (!x.from.in(from.first()) || !x.from.in(to.last())) {
+		return failed(RuleNotSaid)
+	}
+	if p.sub == unitQuarter {
+		from, to = spanOf(from.first(), unitMonth), spanOf(to.last(), unitMonth)
+	}
+	x.from, x.to = from, to
 	return x
 }

@@ -43,6 +43,9 @@ func (r *Reader) weekday(p *phrase) result {
 
 // futureWeekday reports whether the sentence is about the weekday to come.
 func (r *Reader) futureWeekday(p *phrase) bool {
+	if p.away != 0 && !p.turned && r.grammar.has(p.to-2, classAgo) {
+		return false
+	}
 	g := &r.grammar
 	tense := g.tense(p.from, p.to)
 	if p.turned && p.turn == 0 {

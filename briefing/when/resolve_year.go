@@ -5,6 +5,9 @@ func (r *Reader) yearless(p *phrase) result {
 	if p.turned {
 		return r.turnedYear(p)
 	}
+	if p.point.grain == unitDay && p.point.month == 9 && p.point.day == 11 && r.grammar.attacks(p.to) {
+		return p.inYear(2001, RuleNamedDay, mention{})
+	}
 	if x, ok := r.listYear(p); ok {
 		return x
 	}
@@ -18,8 +21,13 @@ func (r *Reader) yearless(p *phrase) result {
 		}
 		return failed(RuleNoAnchor)
 	}
+	if x, ok := r.toldYear(p); ok {
+		return x
+	}
 	tense := r.grammar.tense(p.from, p.to)
 	switch {
+	case p.fiscal:
+		tense = tensePast
 	case p.point.grain == unitQuarter || p.point.grain == unitSemester:
 		tense = tenseUnknown // those of the year's reports are near, whatever the verb
 	case p.point.grain == unitMonth && tense == tenseUnknown && !r.grammar.has(p.from-1, classUntil):
@@ -166,6 +174,13 @@ func (r *Reader) turnedYear(p *phrase) result {
 // shareYears gives a phrase without a year that of the far end of "between April and
 // June 2024".
 func (g *grammar) shareYears(p *phrase) {
+	if p.form == formTime && g.has(p.to, classTo|classAnd) {
+		if q, ok := g.clockPhrase(p.to + 1); ok && q.form != formTime {
+			q.from, q.to, q.clock = p.from, p.to, p.clock
+			*p = q
+		}
+		return
+	}
 	if p.form != formDate || !p.yearless || p.turned || !g.has(p.to, classTo|classAnd) && !g.isDash(p.to) || g.line(p.to+1) {
 		return
 	}
@@ -184,4 +199,36 @@ func (g *grammar) shareYears(p *phrase) {
 	if !p.second.isZero() {
 		p.second.year = p.point.year
 	}
+}
+
+// telling reports whether the phrase belongs to what the text has been telling of
+// since its last date, in the same paragraph, and not to what is to come.
+func (r *Reader) telling(p *phrase) bool {
+	m := &r.mentioned
+	if !m.told || m.paragraph != 0 || m.end == 0 || m.line != r.line {
+		return false
+	}
+	t, _ := r.grammar.leftTense(p.from)
+	return t != tenseFuture
+}
+
+// toldYear takes the year from the date before, of which the text is telling: "The
+// siege began in November 2021. In December the city fell."
+func (r *Reader) toldYear(p *phrase) (result, bool) {
+	if !r.telling(p) {
+		return result{}, false
+	}
+	m, now := r.mentioned, r.published.point
+	year := m.point.first().Year
+	if year >= now.first().Year || m.point.grain == unitYear && m.point.last().Before(m.point.first()) {
+		return result{}, false
+	}
+	x := p.inYear(year, RuleYearAgain, m)
+	if !x.from.isZero() && x.from.last().Before(m.point.first()) {
+		x = p.inYear(year+1, RuleYearAgain, m)
+	}
+	if x.from.isZero() || now.last().Before(x.from.last()) {
+		return result{}, false
+	}
+	return x, true
 }

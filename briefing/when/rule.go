@@ -27,7 +27,8 @@ const (
 	RuleNearestPast    // the last one before the anchor, for the sentence is about the past
 	RuleNearestFuture  // the next one after the anchor, for the sentence is about the future
 	RuleNearest        // the nearest, for the sentence does not say
-	RuleYearAgain      // that of the date mentioned before
+	RuleYearAgain      // that of the date mentioned before, of which the text is telling
+	RuleMonthAgain     // its month, too
 
 	// Weekdays.
 	RuleWeekdayBefore // the last one on or before the anchor
@@ -61,7 +62,7 @@ var ruleNames = [...]string{
 	"day-stated", "month-stated", "year-stated", "decade-stated", "century-stated", "part-stated",
 	"interval-stated", "named-day", "order-settled",
 	"year-of-range", "year-of-heading", "year-of-entry-before", "year-after-entry-before", "month-of-heading",
-	"nearest-past", "nearest-future", "nearest", "year-of-mention",
+	"nearest-past", "nearest-future", "nearest", "year-of-mention", "month-of-mention",
 	"weekday-before", "weekday-after", "weekday-last", "weekday-next", "weekday-of-week",
 	"day-from-anchor", "unit-from-anchor", "counted-from-anchor", "from-mentioned", "time-of-day",
 	"no-anchor", "ambiguous-order", "no-such-day", "not-said", "vague", "duration", "set",

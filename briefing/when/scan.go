@@ -177,7 +177,7 @@ func (s *scanner) word() {
 	if n <= longestWord {
 		t.edged = n > 3 && folded[n-1] == 'd' && folded[n-2] == 'e'
 		if w := s.lex.find(folded[:n], hash); w != nil {
-			t.class, t.value, t.unit = w.class, int32(w.value), w.unit
+			t.class, t.trait, t.value, t.unit = w.class, w.trait, int32(w.value), w.unit
 		}
 	}
 	s.add(t)

@@ -25,6 +25,7 @@ const (
 type token struct {
 	from, to int32 // bytes
 	class    class
+	trait    trait
 	value    int32 // of a word by its class; of a number
 	unit     unit
 	digits   uint8 // of a number

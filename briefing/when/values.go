@@ -11,6 +11,9 @@ func (r *Reader) values(p *phrase, x *result) (value, span edtf.Expr) {
 	}
 	if p.part != noPart && x.to.isZero() {
 		value = p.part.of(x.from)
+		if p.partFrom != noPart {
+			value = edtf.Between(p.partFrom.of(x.from), value)
+		}
 	}
 	if p.approx || x.approx {
 		value = value.About()
@@ -18,7 +21,7 @@ func (r *Reader) values(p *phrase, x *result) (value, span edtf.Expr) {
 	if p.fiscal {
 		value = value.Perhaps()
 	}
-	if p.shortly != 0 {
+	if p.shortly != 0 && !p.timed() {
 		value = nearby(value, x.from.grain, p.shortly)
 		return value, value
 	}
@@ -37,13 +40,17 @@ func (r *Reader) governed(p *phrase, span edtf.Expr) edtf.Expr {
 	g := &r.grammar
 	i := p.from - 1
 	t := g.at(i)
-	if g.word(i) == "than" && (g.has(i-1, classLater|classEarlier)) && g.word(i-2) == "no" {
+	if g.does(i, traitThan) && g.has(i-1, classLater|classEarlier) && g.does(i-2, traitNo) {
 		if g.has(i-1, classLater) {
 			return upTo(span, false)
 		}
 		return after(span, false)
 	}
 	switch {
+	case t.has(classTo) && g.does(i-1, traitPrior):
+		return upTo(span, true)
+	case t.has(classBefore) && g.has(i-1, classNot):
+		return after(span, false)
 	case t.has(classSince) && t.to-t.from == 5: // since, but not from
 		return after(span, false)
 	case t.has(classUntil):
@@ -112,24 +119,22 @@ func (r *Reader) drifted(p *phrase, x *result, value edtf.Expr) edtf.Expr {
 	return orSame(edtf.Between(now.expr(), edtf.OfDay(x.from.last())), value)
 }
 
-// nearby is the short time after or before e: of a day the week that it begins or
-// ends, of anything longer what follows or precedes it.
+// nearby is the short time after or before e: a week after a day or a part of a
+// month, a fortnight after a month, a quarter after a year.
 func nearby(e edtf.Expr, grain unit, side int8) edtf.Expr {
 	first, last := e.Bounds()
 	if first.State != edtf.Known || last.State != edtf.Known {
 		return e
 	}
-	days, gap := 7, 1
+	days := 7
 	switch {
-	case first.Day == last.Day:
-		gap = 0
 	case grain >= unitYear && last.Day.Serial()-first.Day.Serial() > 300:
 		days = 90
 	case last.Day.Serial()-first.Day.Serial() > 25:
 		days = 14
 	}
 	if side > 0 {
-		return edtf.Between(edtf.OfDay(last.Day.Add(gap)), edtf.OfDay(last.Day.Add(days))).About()
+		return edtf.Between(edtf.OfDay(last.Day.Add(1)), edtf.OfDay(last.Day.Add(days))).About()
 	}
-	return edtf.Between(edtf.OfDay(first.Day.Add(-days)), edtf.OfDay(first.Day.Add(-gap))).About()
+	return edtf.Between(edtf.OfDay(first.Day.Add(-days)), edtf.OfDay(first.Day.Add(-1))).About()
 }

@@ -4,10 +4,14 @@ package when
 // to begin at, and tell the one after what they have read. None looks further than
 // a fixed number of tokens, so that reading takes time in proportion to the text.
 type grammar struct {
-	text   string
-	tokens []token
-	visits int // tokens looked at, for the test that it stays in proportion
+	text     string
+	tokens   []token
+	readings [8]reading
+	plains   [16]reading
+	visits   int // tokens looked at, for the test that it stays in proportion
 }
+
+func newGrammar() grammar { return grammar{readings: readings(), plains: plains()} }
 
 // nothing stands for the tokens before the first and after the last.
 var nothing = token{shape: shapeMark, gap: gapBlank} //nolint:gochecknoglobals // never written

@@ -1,10 +1,6 @@
 package when
 
-import (
-	"strings"
-
-	"lede/briefing/edtf"
-)
+import "lede/briefing/edtf"
 
 // Options are what is known about a text before it is read.
 type Options struct {
@@ -25,9 +21,8 @@ type Options struct {
 // the next ones may count from. It is not safe for concurrent use.
 type Reader struct {
 	options Options
-	lex     *lexicon
+	scanner scanner
 	grammar grammar
-	buffer  []token
 
 	published mention // of publication, or of the date line
 	mentioned mention // the date last mentioned
@@ -54,19 +49,9 @@ type mention struct {
 	told       bool  // the text tells of that time: it states the year, or has it from a mention that does
 }
 
-// An order is in which order the text writes the day and the month in digits.
-type order uint8
-
-const (
-	orderUnknown order = iota
-	dayFirst
-	monthFirst
-	orderMixed
-)
-
 // NewReader returns a Reader for one text.
 func NewReader(o Options) *Reader {
-	r := &Reader{options: o, lex: english()}
+	r := &Reader{options: o, scanner: scanner{lex: english()}, grammar: newGrammar()}
 	if p, ok := pointOf(o.Published); ok {
 		r.published = mention{kind: AnchorPublished, point: p}
 	}
@@ -104,15 +89,11 @@ func pointOf(e edtf.Expr) (point, bool) {
 // lines within it divide it.
 func (r *Reader) Read(paragraph string) []Expression {
 	r.found = nil
-	r.buffer = scan(paragraph, r.lex, r.buffer[:0])
 	r.forgetPlaces()
-	r.settleOrder(paragraph)
-	first := 0
-	for i := 1; i <= len(r.buffer); i++ {
-		if i == len(r.buffer) || r.buffer[i].gap == gapBlank {
-			r.block(paragraph, r.buffer[first:i])
-			first = i
-		}
+	r.order = r.order.after(paragraph)
+	r.scanner.text, r.scanner.at, r.scanner.gap = paragraph, 0, gapBlank
+	for tokens := r.scanner.block(); len(tokens) > 0; tokens = r.scanner.block() {
+		r.block(paragraph, tokens)
 	}
 	return r.found
 }
@@ -136,6 +117,10 @@ func (r *Reader) block(text string, tokens []token) {
 	for i := 0; i < len(tokens); {
 		if tokens[i].gap >= gapLine {
 			r.line++
+		}
+		if !g.canBegin(i) {
+			i++
+			continue
 		}
 		p, ok := g.phrase(i)
 		if !ok {
@@ -163,35 +148,4 @@ func (r *Reader) block(text string, tokens []token) {
 // or of paragraphs: an expression can cross one, but no blank line.
 func Find(text string, o Options) []Expression {
 	return NewReader(o).Read(text)
-}
-
-// settleOrder learns from the dates in digits in which order the text writes them.
-func (r *Reader) settleOrder(text string) {
-	if r.order == orderMixed || !strings.ContainsAny(text, "/.") && !strings.Contains(text, "-") {
-		return
-	}
-	g := &r.grammar
-	g.text, g.tokens = text, r.buffer
-	for i := range r.buffer {
-		if t := &r.buffer[i]; t.shape != shapeNumber || t.digits > 2 || !g.free(i) {
-			continue
-		}
-		p, ok := g.digitDate(i)
-		if !ok || p.form != formNumeric {
-			continue
-		}
-		switch a, b := p.point.month, p.point.day; {
-		case a > 12:
-			r.order = r.order.also(dayFirst)
-		case b > 12:
-			r.order = r.order.also(monthFirst)
-		}
-	}
-}
-
-func (o order) also(p order) order {
-	if o == orderUnknown || o == p {
-		return p
-	}
-	return orderMixed
 }

@@ -34,6 +34,9 @@ func (r *Reader) resolve(p *phrase) {
 		}
 		r.date(p, &e)
 	}
+	if r.found == nil {
+		r.found = make([]Expression, 0, 2+len(g.text)/128)
+	}
 	r.found = append(r.found, e)
 }
 

@@ -21,7 +21,7 @@ func Says(s string) bool {
 	if s == "" || len(s) > longestSaying {
 		return false
 	}
-	tokens := scan(s, english(), nil)
+	tokens := scan(s, english())
 	made := false
 	for i := range tokens {
 		switch role := roleOf(s, tokens, i); role {
@@ -40,7 +40,7 @@ func Mentions(s string) bool {
 	if len(s) > longestSaying {
 		return false
 	}
-	tokens := scan(s, english(), nil)
+	tokens := scan(s, english())
 	for i := range tokens {
 		if roleOf(s, tokens, i) == roleMaker {
 			return true

@@ -20,25 +20,61 @@ type scanner struct {
 	tokens []token
 }
 
-// scan appends the tokens of text to tokens.
-func scan(text string, lex *lexicon, tokens []token) []token {
-	s := scanner{text: text, lex: lex, tokens: tokens}
-	s.gap = gapBlank
+// scan is the tokens of a short text.
+func scan(text string, lex *lexicon) []token {
+	s := scanner{text: text, lex: lex, gap: gapBlank}
 	for s.at < len(text) {
-		switch c := text[s.at]; byteKinds[c] {
-		case byteSpace:
-			s.space(c)
-		case byteLetter:
-			s.word()
-		case byteDigit:
-			s.number()
-		case byteMark:
-			s.mark(c, 1)
-		default:
-			s.wide()
-		}
+		s.token()
 	}
 	return s.tokens
+}
+
+// A block ends at a blank line; one that is longer than this ends at the next line,
+// after four times as much at the next sentence, after sixteen times anywhere.
+const longBlock = 1024 // tokens
+
+// block reads the tokens of the next block. What they are kept in is used again for
+// the next.
+func (s *scanner) block() []token {
+	s.tokens = s.tokens[:0]
+	for s.at < len(s.text) {
+		if byteKinds[s.text[s.at]] == byteSpace {
+			s.space(s.text[s.at])
+			continue
+		}
+		if n := len(s.tokens); n > 0 && (s.gap == gapBlank || n >= longBlock && s.mayEnd(n)) {
+			break
+		}
+		s.token()
+	}
+	return s.tokens
+}
+
+// mayEnd reports whether a long block of n tokens may end here.
+func (s *scanner) mayEnd(n int) bool {
+	switch {
+	case n >= 16*longBlock:
+		return true
+	case n >= 4*longBlock && s.gap != gapNone && s.tokens[n-1].is('.'):
+		return true
+	}
+	return s.gap >= gapLine
+}
+
+// token reads a token, or white space.
+func (s *scanner) token() {
+	switch c := s.text[s.at]; byteKinds[c] {
+	case byteSpace:
+		s.space(c)
+	case byteLetter:
+		s.word()
+	case byteDigit:
+		s.number()
+	case byteMark:
+		s.mark(c, 1)
+	default:
+		s.wide()
+	}
 }
 
 // A byteKind is what a byte begins.

@@ -61,7 +61,7 @@ func isAnaphoric(words string) bool {
 
 // bothOrders are the two days that 03/04/2024 may be.
 func bothOrders(words string) string {
-	tokens := scan(words, english(), nil)
+	tokens := scan(words, english())
 	if len(tokens) < 5 {
 		return "one day or another"
 	}

@@ -58,8 +58,8 @@ func (m *Model) paste(text string) tea.Cmd {
 	case m.find.Open():
 		m.find.Paste(text)
 		return m.search()
-	case m.typingOnShelf():
-		m.shelf.Paste(text)
+	case m.narrowing() != nil:
+		m.narrowing().Paste(text)
 	}
 	return nil
 }

@@ -60,6 +60,8 @@ func (m *Model) worth() []keymap.Action {
 	switch m.context() {
 	case keymap.OnShelf:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
+	case keymap.OnChronology:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.ZoomOut, keymap.ZoomIn, keymap.Find, keymap.Origins, keymap.Leave}
 	case keymap.OnHelp:
 		return []keymap.Action{keymap.Close}
 	case keymap.OnPrompt:
@@ -71,5 +73,5 @@ func (m *Model) worth() []keymap.Action {
 	case keymap.OnOutline, keymap.OnMargin:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
 	}
-	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Shelf}
+	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Chronology, keymap.Shelf}
 }

@@ -6,6 +6,7 @@ import (
 	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/margin"
+	"lede/ui/pane"
 )
 
 // key gives a key press to what has the keyboard.
@@ -32,8 +33,8 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.paletteKey(a, k)
 	case m.find.Open():
 		return m.findKey(a, k)
-	case m.typingOnShelf():
-		return tea.Batch(m.carry(m.shelf.Key(a, name, k.Text)), m.describe())
+	case m.narrowing() != nil:
+		return tea.Batch(m.carry(m.narrowing().Key(a, name, k.Text)), m.describe())
 	}
 	cmd := m.act(a)
 	m.follow()
@@ -48,6 +49,9 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	}
 	if cmd, ok := m.actAnywhere(a); ok {
 		return cmd
+	}
+	if m.screen == onChronology && a == keymap.Back {
+		m.leaveChronology()
 	}
 	if m.open == nil || m.screen != onBriefing {
 		return nil
@@ -70,6 +74,8 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 		m.openPalette()
 	case keymap.Shelf:
 		m.toShelf()
+	case keymap.Chronology:
+		return m.openChronology(), true
 	case keymap.Find:
 		m.startTyping()
 	case keymap.Leave:
@@ -193,17 +199,36 @@ func (m *Model) toggleFurniture() {
 	}
 }
 
-// typingOnShelf reports whether the shelf's filter has the keyboard.
-func (m *Model) typingOnShelf() bool { return m.screen == onShelf && m.shelf.Typing() }
+// A narrower is a pane that lists less while something is being typed.
+type narrower interface {
+	Typing() bool
+	Key(a keymap.Action, key, text string) pane.Request
+	Paste(text string)
+	DrawFilter(f pane.Frame) (line string, caret int)
+}
 
-// startTyping opens the prompt of what shows: for words in the briefing, or for a
-// briefing on the shelf.
-func (m *Model) startTyping() {
-	if m.screen == onShelf {
-		m.shelf.Type()
-		return
+// narrowing is the pane whose filter has the keyboard, or nil.
+func (m *Model) narrowing() narrower {
+	switch {
+	case m.screen == onShelf && m.shelf.Typing():
+		return m.shelf
+	case m.screen == onChronology && m.chronology.Typing():
+		return m.chronology
 	}
-	m.startFind()
+	return nil
+}
+
+// startTyping opens the prompt of what shows: for words in the briefing, for a
+// briefing on the shelf, or for entries of the chronology.
+func (m *Model) startTyping() {
+	switch m.screen {
+	case onShelf:
+		m.shelf.Type()
+	case onChronology:
+		m.chronology.Type()
+	case onBriefing:
+		m.startFind()
+	}
 }
 
 // close closes the nearest thing that is open over or beside the page.
@@ -214,6 +239,10 @@ func (m *Model) close() {
 	case m.screen == onShelf && m.open != nil:
 		m.screen = onBriefing
 	case m.screen == onShelf:
+	case m.screen == onChronology:
+		if !m.chronology.Close() {
+			m.leaveChronology()
+		}
 	case m.find.Active():
 		m.clearFind()
 	case m.focus != onPage:
@@ -230,6 +259,9 @@ func (m *Model) leave() tea.Cmd {
 	switch {
 	case m.screen == onShelf:
 		return m.quit()
+	case m.screen == onChronology:
+		m.leaveChronology()
+		return nil
 	case m.focus != onPage:
 		m.focusOn(onPage)
 		return nil
@@ -257,5 +289,7 @@ func (m *Model) toShelf() {
 func (m *Model) quit() tea.Cmd {
 	m.stop()
 	m.stopFind()
+	m.stopGather()
+	m.stopDating()
 	return tea.Sequence(m.save(), tea.Quit)
 }

@@ -25,7 +25,7 @@ func (m *Model) followLink(target string) tea.Cmd {
 		m.notice = "This link leads to a place in the text that lede does not know: " + shown
 	default:
 		if i := m.onShelf(u.Path); i >= 0 {
-			m.trail = append(m.trail, m.atCursor())
+			m.trail = append(m.trail, departure{screen: onBriefing, at: m.atCursor()})
 			return m.load(i)
 		}
 		m.notice = "What this link names is not on the shelf: " + shown
@@ -55,12 +55,18 @@ func (m *Model) onShelf(link string) int {
 	return -1
 }
 
-// goBackAlong returns to the briefing that a link was followed from.
+// goBackAlong returns to where a link was followed from, or to the chronology.
 func (m *Model) goBackAlong() (tea.Cmd, bool) {
 	n := len(m.trail)
 	if n == 0 {
 		return nil, false
 	}
-	m.resume, m.trail = m.trail[n-1], m.trail[:n-1]
+	from := m.trail[n-1]
+	m.trail = m.trail[:n-1]
+	if from.screen == onChronology {
+		m.returnTo(from)
+		return nil, true
+	}
+	m.resume = from.at
 	return m.load(m.resume.briefing), true
 }

@@ -129,11 +129,13 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 	if m.open != nil && m.open.index == msg.index {
 		msg.opened.history = m.open.history
 		msg.opened.memory = m.open.memory // whatever was edited, it is the same briefing
+		m.ungather() // its words may have changed
 		msg.opened.memory.Furthest = min(m.open.memory.Furthest, len(msg.opened.doc.Text))
 	}
 	m.show(msg.opened)
 	m.takeUp(m.resume)
 	m.resume = passage{}
+	m.arrive()
 	return m.survey()
 }
 
@@ -149,10 +151,13 @@ func (m *Model) takeUp(at passage) {
 	}
 }
 
-// survey reads the rest of a long briefing's structure.
+// survey reads the rest of a long briefing's structure, and then its dates.
 func (m *Model) survey() tea.Cmd {
-	if m.open == nil || m.open.doc.Surveyed == len(m.open.doc.Text) {
+	if m.open == nil {
 		return nil
+	}
+	if m.known() {
+		return m.findEntries()
 	}
 	m.stop()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -167,10 +172,12 @@ func (m *Model) survey() tea.Cmd {
 	}
 }
 
-func (m *Model) receiveSurvey(msg surveyed) {
-	if msg.generation == m.generation && m.open != nil {
-		m.learn(msg.doc)
+func (m *Model) receiveSurvey(msg surveyed) tea.Cmd {
+	if msg.generation != m.generation || m.open == nil {
+		return nil
 	}
+	m.learn(msg.doc)
+	return m.findEntries()
 }
 
 // describe looks at the briefings that show on the shelf and have not been looked

@@ -9,6 +9,7 @@ import (
 	"lede/briefing"
 	"lede/content"
 	"lede/content/notebook"
+	"lede/ui/chronology"
 	"lede/ui/find"
 	"lede/ui/keymap"
 	"lede/ui/layout"
@@ -47,6 +48,7 @@ type screen uint8
 const (
 	onShelf screen = iota
 	onBriefing
+	onChronology
 )
 
 // A focus is the part of the briefing's screen that has the keyboard.
@@ -92,14 +94,22 @@ type Model struct {
 	palette palette.Pane
 	help    int // rows that the help is scrolled by
 
-	open       *opened   // the briefing on the page, nil for none
-	loading    int       // index of the briefing that is being loaded, -1 for none
-	trail      []passage // where links to other briefings were followed from
-	resume     passage   // where the cursor goes in a briefing that is being loaded
-	generation uint64    // counts what has been asked for; results of an older one are dropped
+	chronology *chronology.Pane
+	gathered   bool   // the chronology has been asked for, and holds
+	beneath    screen // what the chronology was opened from
+
+	open       *opened     // the briefing on the page, nil for none
+	loading    int         // index of the briefing that is being loaded, -1 for none
+	trail      []departure // where links and the chronology led away from
+	resume     passage     // where the cursor goes in a briefing that is being loaded
+	target     destination // what a briefing is being loaded for, if for a passage of it
+	generation uint64      // counts what has been asked for; results of an older one are dropped
 	stop       context.CancelFunc
 	stopFind   context.CancelFunc
 	findRound  uint64
+	stopGather context.CancelFunc
+	stopDating context.CancelFunc
+	gatherings uint64       // counts the rounds of reading all briefings
 	saving     bool         // a save is due
 	asked      map[int]bool // briefings whose description has been asked for
 }
@@ -108,6 +118,14 @@ type Model struct {
 type passage struct {
 	briefing int // index on the shelf
 	words    notebook.Passage
+}
+
+// A departure is a place that a jump to another briefing was made from: a passage,
+// or the chronology.
+type departure struct {
+	screen  screen
+	at      passage // on a briefing
+	history history // of the briefing that the chronology led into and that was open
 }
 
 // New returns the program's first state: the shelf, or the only briefing on it.
@@ -119,19 +137,23 @@ func New(c Config) *Model {
 		c.SaveAfter = 2 * time.Second
 	}
 	m := &Model{
-		config:   c,
-		theme:    c.Theme,
-		measure:  c.Measure,
-		notice:   c.Notice,
-		side:     layout.SideOutline,
-		shelf:    shelf.New(c.Shelf.Title, items(c.Shelf)),
-		reader:   reader.New(c.Theme),
-		outline:  outline.New(),
-		margin:   margin.New(),
-		loading:  -1,
-		asked:    make(map[int]bool),
-		stop:     func() {},
-		stopFind: func() {},
+		config:  c,
+		theme:   c.Theme,
+		measure: c.Measure,
+		notice:  c.Notice,
+		side:    layout.SideOutline,
+		shelf:   shelf.New(c.Shelf.Title, items(c.Shelf)),
+		reader:  reader.New(c.Theme),
+		outline: outline.New(),
+		margin:  margin.New(),
+		loading: -1,
+
+		chronology: chronology.New(),
+		stopGather: func() {},
+		stopDating: func() {},
+		asked:      make(map[int]bool),
+		stop:       func() {},
+		stopFind:   func() {},
 	}
 	return m
 }

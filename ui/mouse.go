@@ -14,11 +14,13 @@ const wheelRows = 3
 func (m *Model) under(x, y int) (pane.Pane, layout.Rect, focus) {
 	s := m.layout()
 	switch {
-	case m.overlay != noOverlay || m.find.Open() || m.typingOnShelf():
+	case m.overlay != noOverlay || m.find.Open() || m.narrowing() != nil:
 		return nil, layout.Rect{}, m.focus
 	case m.screen == onShelf && s.Body.Contains(x, y):
 		return m.shelf, s.Body, m.focus
-	case m.screen == onShelf:
+	case m.screen == onChronology && s.Body.Contains(x, y):
+		return m.chronology, s.Body, m.focus
+	case m.screen != onBriefing:
 		return nil, layout.Rect{}, m.focus
 	case s.Outline.Contains(x, y):
 		return m.outline, s.Outline, onOutline

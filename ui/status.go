@@ -65,8 +65,8 @@ func (m *Model) status(width int) (line string, caret int) {
 	switch {
 	case m.find.Open():
 		return m.find.Draw(m.frame(layout.Rect{W: width, H: 1}, true))
-	case m.typingOnShelf():
-		return m.shelf.DrawFilter(m.frame(layout.Rect{W: width, H: 1}, true))
+	case m.narrowing() != nil:
+		return m.narrowing().DrawFilter(m.frame(layout.Rect{W: width, H: 1}, true))
 	}
 	hints := m.hints(width)
 	left := " "
@@ -92,7 +92,7 @@ func (m *Model) status(width int) (line string, caret int) {
 // as it needs of half the screen; nil for one that is not.
 func (m *Model) longNotice(s layout.Screen) []string {
 	width := s.Status.W - 2
-	if s.Status.Empty() || m.notice == "" || m.find.Open() || m.typingOnShelf() || ansi.StringWidth(m.notice) <= width {
+	if s.Status.Empty() || m.notice == "" || m.find.Open() || m.narrowing() != nil || ansi.StringWidth(m.notice) <= width {
 		return nil
 	}
 	lines := strings.Split(ansi.Wrap(m.notice, max(width, 1), ""), "\n")

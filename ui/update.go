@@ -27,9 +27,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loaded:
 		return m, m.receive(msg)
 	case surveyed:
-		m.receiveSurvey(msg)
+		return m, m.receiveSurvey(msg)
+	case entriesFound:
+		m.receiveEntries(msg)
 	case described:
 		return m, m.receiveDescription(msg)
+	case gathered:
+		return m, m.receiveGathering(msg)
 	case found:
 		m.receiveHits(msg)
 	case saveDue:
@@ -66,6 +70,8 @@ func (m *Model) pane() pane.Pane {
 	switch {
 	case m.screen == onShelf:
 		return m.shelf
+	case m.screen == onChronology:
+		return m.chronology
 	case m.focus == onOutline:
 		return m.outline
 	case m.focus == onMargin:
@@ -79,7 +85,7 @@ func (m *Model) context() keymap.Context {
 	switch {
 	case m.overlay == helpOverlay:
 		return keymap.OnHelp
-	case m.overlay == paletteOverlay, m.find.Open(), m.typingOnShelf():
+	case m.overlay == paletteOverlay, m.find.Open(), m.narrowing() != nil:
 		return keymap.OnPrompt
 	}
 	return m.place()
@@ -90,6 +96,8 @@ func (m *Model) place() keymap.Context {
 	switch {
 	case m.screen == onShelf:
 		return keymap.OnShelf
+	case m.screen == onChronology:
+		return keymap.OnChronology
 	case m.focus == onOutline:
 		return keymap.OnOutline
 	case m.focus == onMargin:
@@ -112,6 +120,8 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 	case pane.Open:
 		m.trail = nil
 		return m.load(r.Briefing)
+	case pane.Passage:
+		return m.showPassage(r)
 	case pane.Link:
 		return m.followLink(r.Target)
 	case pane.Say:

@@ -68,6 +68,8 @@ func (m *Model) body(s layout.Screen) ([]string, *tea.Cursor) {
 		return lines, tea.NewCursor(caret, s.Body.Y)
 	case m.screen == onShelf:
 		return m.shelf.Draw(m.frame(s.Body, true)), nil
+	case m.screen == onChronology:
+		return m.chronology.Draw(m.frame(s.Body, true)), nil
 	}
 	return m.beside(s), nil
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 
 	"lede/briefing/edtf"
@@ -45,7 +46,8 @@ func Merge(lists ...[]Entry) *Chronology {
 // Compare orders entries by the first day that each may cover, then by the last, so
 // that of two that begin together the more exact comes first. An entry that is
 // open or unknown at its beginning stands where it ends, for that is all that
-// is known of it. One whose date was not read comes after all others.
+// is known of it. What is stated comes before what is mentioned with the same
+// date, and one whose date was not read after all others.
 func Compare(a, b Entry) int {
 	if a.Date.Read() != b.Date.Read() {
 		if a.Date.Read() {
@@ -56,15 +58,15 @@ func Compare(a, b Entry) int {
 	if !a.Date.Read() {
 		return 0
 	}
-	af, al := a.Date.span()
-	bf, bl := b.Date.span()
+	af, al := a.Date.Reach()
+	bf, bl := b.Date.Reach()
 	if c := af.Compare(bf); c != 0 {
 		return c
 	}
 	if c := rank(a.Date) - rank(b.Date); c != 0 {
 		return c
 	}
-	return al.Compare(bl)
+	return cmp.Or(al.Compare(bl), cmp.Compare(a.Origin, b.Origin))
 }
 
 // rank puts what ends on a day before what is of it, and what goes on from it after.
@@ -78,9 +80,9 @@ func rank(d Date) int {
 	return 1
 }
 
-// span is the first and the last day that a date is known to reach to: an end that
-// is open or not known is as far as the other.
-func (d Date) span() (first, last edtf.Day) {
+// Reach is the first and the last day that a date which was read is known to reach
+// to: an end that is open or not known is as far as the other.
+func (d Date) Reach() (first, last edtf.Day) {
 	first, last = d.First.Day, d.Last.Day
 	if d.First.State != edtf.Known {
 		first = last
@@ -125,7 +127,7 @@ func (c *Chronology) Rivals(i int) []int { return c.rivals[i] }
 // when there is none.
 func (c *Chronology) Range() (first, last edtf.Day, ok bool) {
 	for i := range c.Entries[:c.Undated] {
-		f, l := c.Entries[i].Date.span()
+		f, l := c.Entries[i].Date.Reach()
 		if !ok || f.Before(first) {
 			first = f
 		}

@@ -162,18 +162,22 @@ func (r *reading) leaf(n *briefing.Node) {
 	section := r.doc.SectionAt(n.Span.Start)
 	at := 0
 	for start, end := range sentence.All(p.Text) {
+		said := ""
 		for at < len(expressions) && expressions[at].Start < end {
 			e := expressions[at]
 			at++
 			whole := max(e.Whole, e.End)
+			if until := max(end, whole); said == "" || until > end {
+				said = oneLine(p.Text[start:until])
+			}
 			r.found = append(r.found, Found{
 				Expression: e,
 				Place:      p.Source(e.Start, e.End),
 				Words:      oneLine(p.Text[e.Start:e.End]),
 				Whole:      p.Source(e.Start, whole),
 				Reading:    oneLine(p.Text[e.Start:whole]),
-				Sentence:   p.Source(start, max(end, e.End)),
-				Said:       oneLine(p.Text[start:max(end, e.End)]),
+				Sentence:   p.Source(start, max(end, whole)),
+				Said:       said,
 				Section:    section,
 				Why:        e.Why(p.Text),
 				note:       r.note,

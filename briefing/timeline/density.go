@@ -18,7 +18,7 @@ func Density(entries []Entry, first, last edtf.Day, parts int) []float64 {
 		if !d.Read() {
 			continue
 		}
-		f, l := d.span()
+		f, l := d.Reach()
 		start, end := float64(f.Serial()-from), float64(l.Serial()-from+1)
 		share := 1 / (end - start)
 		start, end = max(start, 0), min(end, float64(days))

@@ -55,12 +55,15 @@ type Date struct {
 func (d Date) Read() bool { return !d.When.IsZero() }
 
 // Within reports whether the date may lie between from and to: whether the days
-// that it may cover and those have one in common. A bound that is not known on one
-// side is taken from the other.
+// that it may cover and those have one in common. An open end reaches for ever; one
+// that is not known reaches as far as the other end. A bound that is not Known
+// bounds nothing.
 func (d Date) Within(from, to edtf.Bound) bool {
 	if !d.Read() {
 		return false
 	}
-	first, last := d.span()
-	return (to.State != edtf.Known || !to.Day.Before(first)) && (from.State != edtf.Known || !last.Before(from.Day))
+	first, last := d.Reach()
+	begins := to.State != edtf.Known || d.First.State == edtf.Open || !to.Day.Before(first)
+	ends := from.State != edtf.Known || d.Last.State == edtf.Open || !last.Before(from.Day)
+	return begins && ends
 }

@@ -16,7 +16,7 @@ func jsonTopic() *cobra.Command {
 		Long: `JSON output is one value a line, in UTF-8. Its shapes are kept stable: a field may
 be added, none is renamed or removed. Offsets count bytes of the text in
 UTF-8, from 0, the start included and the end not; for Markdown and plain
-text in UTF-8 they are offsets into the file. What is not known is "".
+text in UTF-8 they are offsets into the file. A text that is not known is "".
 
 lede outline --json
   {
@@ -42,7 +42,54 @@ lede outline --json
       "start", "end": what has been set aside
       "why":          a few words
     }]
-  }`,
+  }
+
+What is known of when is one of four: "edtf" is an expression of the Extended
+Date/Time Format, "min" and "max" its first and last day as YYYY-MM-DD, ".." where
+that end is open, null where it is not known.
+
+lede edtf --json
+  [{
+    "edtf", "min", "max"
+    "valid":  whether it is an expression; if not, "error" says why
+    "level":  0, 1 or 2; null if it is not valid
+    "type":   date, season, year, decade, century, interval, set or list
+    "text":   in plain English
+  }]
+
+lede dates --json, an array for each briefing
+  [{
+    "start", "end", "text": the words
+    "edtf", "min", "max":   what they cover; null if they were not resolved
+    "type":        date, time, duration or set, as TimeML has them
+    "rule":        by which they were read, or why they were not
+    "anchor":      what they count from: published, dateline, mentioned, heading
+                   or none
+    "anchor_edtf": the date of that, or null
+    "covers":      "edtf", "min" and "max" with the preposition before the words,
+                   as in "since 2021"; left out where that changes nothing
+    "time", "zone": the time of day as stated, left out where none is
+    "period":      an ISO 8601 duration, of a duration or a set
+    "saying":      true if it is the date of words being said
+    "why":         how it was read, in a sentence
+  }]
+
+lede timeline --json
+  {"entries": [{
+    "briefing":  its name
+    "section", "kind": the heading it stands under, and its kind
+    "start", "end":    the listed item, or the sentence
+    "date": {
+      "text":    the words that say when
+      "edtf", "min", "max", "rule", "why": as above
+    }
+    "text":      what happened
+    "origin":    "stated" if it is listed, "mentioned" if it stands in prose
+    "saying":    true if the date is that of words being said
+    "sources":   those cited, as they are shown
+    "conflicts": the entries, by index, that tell the same of other days; left out
+                 where there are none
+  }]}`,
 	}
 }
 

@@ -59,7 +59,12 @@ const (
 	Shelf
 	MarginTimeline
 	MarginSources
-	Fold // folds or unfolds a branch of the outline
+	Chronology
+	ZoomIn       // from decades to days
+	ZoomOut      // from days to decades
+	Origins      // which entries the chronology lists: stated, mentioned
+	OnlyBriefing // the entries of one briefing, or of all
+	Fold         // folds or unfolds a branch of the outline
 	Zoom // the focused pane alone
 
 	Copy      // the passage with its citation

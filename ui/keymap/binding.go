@@ -9,11 +9,12 @@ const (
 	OnOutline
 	OnMargin
 	OnShelf
+	OnChronology
 	OnHelp
 	OnPrompt // a line is being typed, so that characters are text
 
 	onPanes    = OnPage | OnOutline | OnMargin
-	onLists    = onPanes | OnShelf
+	onLists    = onPanes | OnShelf | OnChronology
 	onAnything = onLists | OnHelp
 )
 
@@ -27,6 +28,7 @@ const (
 	Following
 	Finding
 	Panes
+	Time
 	Keeping
 	Screen
 	Typing
@@ -46,6 +48,8 @@ func (g Group) String() string {
 		return "Find"
 	case Panes:
 		return "Panes"
+	case Time:
+		return "In the chronology"
 	case Keeping:
 		return "Keep and take away"
 	case Screen:

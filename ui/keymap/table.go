@@ -7,6 +7,7 @@ func table() []Binding {
 	all = append(all, sections()...)
 	all = append(all, followingAndFinding()...)
 	all = append(all, panes()...)
+	all = append(all, time()...)
 	return append(all, keepingAndScreen()...)
 }
 
@@ -54,7 +55,7 @@ func followingAndFinding() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
 		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onLists},
-		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes},
+		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes | OnChronology},
 		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onPanes},
 		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything},
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
@@ -82,8 +83,18 @@ func panes() []Binding {
 		{MarginTimeline, "margin-timeline", keys("t"), Panes, "timeline in the margin", "timeline", onPanes},
 		{MarginSources, "margin-sources", keys("s"), Panes, "sources in the margin", "sources", onPanes},
 		{Shelf, "shelf", keys("L"), Panes, "shelf of briefings", "shelf", onLists},
+		{Chronology, "chronology", keys("C"), Panes, "chronology of all", "chronology", onLists},
 		{Fold, "fold", keys("space"), Panes, "fold or unfold a branch", "fold", OnOutline},
 		{Zoom, "zoom", keys("z"), Panes, "this pane alone", "", onPanes},
+	}
+}
+
+func time() []Binding {
+	return []Binding{
+		{ZoomIn, "zoom-in", keys("+", "=", "l", "right"), Time, "closer, down to days", "closer", OnChronology},
+		{ZoomOut, "zoom-out", keys("-", "h", "left"), Time, "further, up to decades", "further", OnChronology},
+		{Origins, "origins", keys("m"), Time, "stated, mentioned or both", "mentions", OnChronology},
+		{OnlyBriefing, "only-briefing", keys("i"), Time, "this briefing, or all", "briefing", OnChronology},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lede/briefing"
+	"lede/briefing/timeline"
 )
 
 // A card is one thing in the margin: a timeline entry, a source or an excerpt.
@@ -14,6 +15,8 @@ type card struct {
 	words  briefing.Span // read from the text when the card is drawn
 	by     string        // whose words an excerpt's are
 	number int           // of a source, from 1; 0 for one that is defined nowhere
+
+	entry *timeline.Entry // of an entry card, once its date has been read
 }
 
 type cardKind uint8
@@ -24,11 +27,24 @@ const (
 	excerptCard
 )
 
-// timelineCards are the entries that the document states, in its order.
-func timelineCards(doc *briefing.Document) []card {
+// statedCards are the entries that the document states, in its order and its own
+// words: what there is until their dates have been read.
+func statedCards(doc *briefing.Document) []card {
 	cards := make([]card, len(doc.Entries))
 	for i, e := range doc.Entries {
 		cards[i] = card{kind: entryCard, target: e.Span, title: e.Date.Of(doc.Text), words: e.Text}
+	}
+	return cards
+}
+
+// datedCards are the entries of a document in the order of time, without the dates
+// of words being said.
+func datedCards(c *timeline.Chronology) []card {
+	cards := make([]card, 0, len(c.Entries))
+	for i := range c.Entries {
+		if e := &c.Entries[i]; !e.Saying {
+			cards = append(cards, card{kind: entryCard, target: e.Passage, title: e.Date.Words, entry: e})
+		}
 	}
 	return cards
 }

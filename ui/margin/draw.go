@@ -22,6 +22,9 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		return nil
 	}
 	lines := []string{p.tabLine(f), ""}
+	if p.tab == Timeline {
+		lines = append(lines, p.strip(f)...)
+	}
 	v := p.view()
 	v.shown = v.shown[:0]
 	if v.len() == 0 {
@@ -95,7 +98,7 @@ func (p *Pane) none() string {
 		return "Reading the rest of this long document…"
 	}
 	if p.tab == Timeline {
-		return "This briefing states no timeline."
+		return "This briefing lists no timeline, and its text names no date that could be read."
 	}
 	return "This briefing names no sources: no footnote, reference or quotation with an attribution."
 }
@@ -129,8 +132,7 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 	var lines []string
 	switch c.kind {
 	case entryCard:
-		lines = styled(th.Dated, wrap(sanitize.Line(c.title), width, 2, th.Glyph.Ellipsis))
-		lines = append(lines, styled(th.Body, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))...)
+		lines = p.entryLines(th, c, width)
 	case sourceCard:
 		lines = numbered(th, c, width)
 	case excerptCard:
@@ -140,7 +142,7 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 	bar := "  "
 	if i == v.selected && f.Focused {
 		bar = " " + th.Cursor.Render(th.Glyph.Bar)
-	} else if p.tab == Timeline && c.target.Overlaps(p.passage) {
+	} else if i == v.selected && p.tab == Timeline && c.target.Overlaps(p.passage) {
 		bar = " " + th.Muted.Render(th.Glyph.Bar)
 	}
 	for n := range lines {

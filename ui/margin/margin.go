@@ -11,6 +11,8 @@ import (
 	"strconv"
 
 	"lede/briefing"
+	"lede/briefing/edtf"
+	"lede/briefing/timeline"
 	"lede/content/sanitize"
 	"lede/ui/keymap"
 	"lede/ui/pane"
@@ -34,7 +36,15 @@ type Pane struct {
 	rests   support
 
 	views [tabs]view
-	words map[briefing.Span]string // what the passages that were drawn say
+	dates *timeline.Chronology // nil until the dates have been read
+
+	// The strip: what the dates range over, and how densely they lie in each cell.
+	first, last edtf.Day
+	density     []float64
+
+	// byPlace is the cards of the timeline, by index, in the order of the text.
+	byPlace []int
+	words   map[briefing.Span]string // what the passages that were drawn say
 }
 
 // A view is one tab's cards and which of them is selected: first those of the
@@ -54,9 +64,9 @@ func New() *Pane { return &Pane{} }
 
 // Show gives the margin another briefing, or the same one known further.
 func (p *Pane) Show(doc *briefing.Document) {
-	p.doc, p.words = doc, make(map[briefing.Span]string)
+	p.doc, p.words, p.dates = doc, make(map[briefing.Span]string), nil
 	p.rests = supportOf(doc)
-	p.views[Timeline].all = timelineCards(doc)
+	p.setEntries(statedCards(doc))
 	p.views[Sources].all = p.rests.sourceCards(doc)
 	p.views[Sources].here = p.rests.citedCards(doc, p.passage)
 	for i := range p.views {
@@ -73,6 +83,38 @@ func (p *Pane) Show(doc *briefing.Document) {
 	}
 }
 
+// Date gives the margin the entries of the briefing, those that its prose mentions
+// among them, in the order of time.
+func (p *Pane) Date(c *timeline.Chronology) {
+	p.dates, p.density = c, nil
+	p.first, p.last, _ = c.Range()
+	p.setEntries(datedCards(c))
+	p.followEntry()
+}
+
+// setEntries lists the timeline, and notes where its cards lead, for followEntry.
+func (p *Pane) setEntries(cards []card) {
+	p.views[Timeline].all = cards
+	p.views[Timeline].move(0)
+	p.byPlace = make([]int, len(cards))
+	for i := range p.byPlace {
+		p.byPlace[i] = i
+	}
+	slices.SortStableFunc(p.byPlace, func(i, j int) int { return cards[i].target.Start - cards[j].target.Start })
+}
+
+// followEntry selects the first entry in the passage that is being read. Where there
+// is none the selection stays.
+func (p *Pane) followEntry() {
+	t := &p.views[Timeline]
+	k, ok := slices.BinarySearchFunc(p.byPlace, p.passage, func(i int, passage briefing.Span) int {
+		return byTarget(t.all[i], passage)
+	})
+	if ok {
+		t.selected = p.byPlace[k]
+	}
+}
+
 // Follow says which passage is being read. The timeline selects the entry there;
 // the sources become those of the passage.
 func (p *Pane) Follow(passage briefing.Span) {
@@ -82,10 +124,7 @@ func (p *Pane) Follow(passage briefing.Span) {
 	p.passage = passage
 	s := &p.views[Sources]
 	s.here, s.selected, s.top = p.rests.citedCards(p.doc, passage), 0, 0
-	t := &p.views[Timeline]
-	if i, ok := slices.BinarySearchFunc(t.all, passage, byTarget); ok {
-		t.selected = i
-	}
+	p.followEntry()
 }
 
 // byTarget orders a card and a passage; those that overlap are equal.

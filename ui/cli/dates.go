@@ -1,0 +1,170 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"lede/briefing"
+	"lede/briefing/edtf"
+	"lede/briefing/timeline"
+	"lede/briefing/when"
+	"lede/content/sanitize"
+)
+
+// datesCommand prints the expressions of time in briefings.
+func (p *process) datesCommand() *cobra.Command {
+	var f printing
+	var r era
+	c := &cobra.Command{
+		Use:   "dates [PATH...]",
+		Short: "Print every date in briefings, and what it means",
+		Long: `Dates prints the expressions of time in briefings: the words, the days that they
+cover in the Extended Date/Time Format (EDTF), and how they were read. "On
+Tuesday" and "last week" count from the day of publication, which the briefing
+states or --ref gives; without one they stay as they are, and the line says so.
+Without a PATH it reads what is piped into it.`,
+		Example: `  lede dates warning.md
+  lede dates --ref 2024-08-07 --json warning.md | jq '.[] | select(.edtf == null)'
+  pbpaste | lede dates --ref 2024-08-07`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			from, to, o, err := r.read(c)
+			if err != nil {
+				return err
+			}
+			paths, err := p.paths(c, args)
+			if err != nil {
+				return err
+			}
+			t := p.table(f.csv, "briefing", "start", "end", "text", "edtf", "min", "max", "type", "rule", "anchor")
+			err = p.each(c.Context(), paths, func(b opened) error {
+				found, err := timeline.Dates(c.Context(), b.doc, o)
+				if err != nil {
+					return err
+				}
+				found = between(found, from, to)
+				switch {
+				case f.json:
+					return p.printJSON(expressions(found))
+				case f.csv:
+					return t.dates(b.entry.Name, found)
+				}
+				return p.printDates(b.doc, found)
+			})
+			return t.end(err)
+		},
+	}
+	f.flags(c)
+	r.flags(c)
+	return c
+}
+
+// between are the expressions that may lie between two bounds: all of them when
+// there is no bound.
+func between(found []timeline.Found, from, to edtf.Bound) []timeline.Found {
+	if from.State != edtf.Known && to.State != edtf.Known {
+		return found
+	}
+	var kept []timeline.Found
+	for _, f := range found {
+		d := timeline.Date{When: f.Span}
+		if d.Read() {
+			d.First, d.Last = f.Span.Bounds()
+		}
+		if d.Within(from, to) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// An expression is one of time as JSON has it.
+type expression struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Text   string  `json:"text"`
+	EDTF   *string `json:"edtf"`
+	bounds         // of EDTF
+	Type   string  `json:"type"`
+	Rule   string  `json:"rule"`
+	Anchor string  `json:"anchor"`
+	// AnchorEDTF is the date that the expression was counted from.
+	AnchorEDTF *string `json:"anchor_edtf"`
+	// Covers is what the words cover with the preposition in front of them, where
+	// that is something else.
+	Covers *covered `json:"covers,omitempty"`
+	Time   string   `json:"time,omitempty"`
+	Zone   string   `json:"zone,omitempty"`
+	Period string   `json:"period,omitempty"`
+	Saying bool     `json:"saying,omitempty"`
+	Why    string   `json:"why"`
+}
+
+type covered struct {
+	EDTF string `json:"edtf"`
+	bounds
+}
+
+func expressions(found []timeline.Found) []expression {
+	all := make([]expression, 0, len(found))
+	for _, f := range found {
+		e := expression{
+			Start: f.Place.Start, End: f.Place.End, Text: sanitize.Line(f.Words), EDTF: edtfText(f.Value),
+			Type: f.Kind.String(), Rule: f.Rule.String(), Anchor: f.Anchor.Kind.String(),
+			AnchorEDTF: edtfText(f.Anchor.Value), Time: f.Clock.Time, Zone: f.Clock.Zone,
+			Period: f.Period, Saying: f.Saying, Why: sanitize.Line(f.Why),
+		}
+		if !f.Value.IsZero() {
+			e.bounds = boundsOf(f.Value.Bounds())
+		}
+		if !f.Span.IsZero() && f.Span != f.Value {
+			e.Covers = &covered{f.Span.String(), boundsOf(f.Span.Bounds())}
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// edtfText is an expression for JSON, null for none.
+func edtfText(e edtf.Expr) *string {
+	if e.IsZero() {
+		return nil
+	}
+	text := e.String()
+	return &text
+}
+
+// printDates prints a line for each expression: where it stands, its words, and how
+// they were read.
+func (p *process) printDates(doc *briefing.Document, found []timeline.Found) error {
+	line, at := 1, 0
+	for _, f := range found {
+		for ; at < f.Place.Start; at++ {
+			if doc.Text[at] == '\n' {
+				line++
+			}
+		}
+		said := sanitize.Line(f.Why)
+		if said == "" {
+			said = sanitize.Line(f.Words)
+		}
+		if f.Resolved() || f.Kind == when.Duration || f.Kind == when.Set {
+			said = fmt.Sprintf("%-22s ", meaning(f)) + said
+		} else {
+			said = fmt.Sprintf("%-22s ", "?") + said
+		}
+		if err := p.printf("%5d  %s\n", line, said); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// meaning is what an expression covers, in EDTF, or how long it is.
+func meaning(f timeline.Found) string {
+	if f.Resolved() {
+		return f.Span.String()
+	}
+	return f.Period
+}

@@ -8,6 +8,7 @@ type grammar struct {
 	tokens   []token
 	readings [8]reading
 	plains   [16]reading
+	nested   int // how deep a reading is within others
 	visits   int // tokens looked at, for the test that it stays in proportion
 }
 

@@ -14,7 +14,7 @@ func (g *grammar) partOf(i int) (phrase, bool) {
 	noun := !g.adverbial(j)
 	k := j + 1
 	of := false
-	if g.has(k, classTo) && g.does(k+1, traitAdverb) && !noun { // "early to mid-October"
+	if g.has(k, classTo) && g.does(k+1, traitAdverb) && !noun && !g.has(j-1, classTo) { // "early to mid-October"
 		p, ok := g.partOf(k + 1)
 		if !ok || p.part <= part(t.value) {
 			return phrase{}, false
@@ -49,8 +49,22 @@ func (g *grammar) partOf(i int) (phrase, bool) {
 // adverbial reports whether token i is early, mid or late, which need no "of".
 func (g *grammar) adverbial(i int) bool { return g.does(i, traitAdverb) }
 
-// dateOrUnit reads a date, or "the year" where something is part of it.
+// deepest bounds how many dates are parts of each other: "the end of the first week
+// of May" is two deep.
+const deepest = 3
+
+// dateOrUnit reads what something is a part of: a date, or "the year".
 func (g *grammar) dateOrUnit(i int) (phrase, bool) {
+	if g.nested == deepest {
+		return phrase{}, false
+	}
+	g.nested++
+	defer func() { g.nested-- }()
+	return g.whole(i)
+}
+
+// whole is dateOrUnit without its bound.
+func (g *grammar) whole(i int) (phrase, bool) {
 	if n := g.skip(i, classThe); n > i && g.at(n).has(classUnit) && !g.has(n, classPlural|classOrdinal) && g.at(n).unit >= unitDay && g.at(n).gap < gapLine {
 		p := phrase{form: formShift, to: n + 1, unit: g.at(n).unit, side: sideEither}
 		if g.has(n+1, classBefore) && g.endsClause(n+2) {

@@ -1,6 +1,8 @@
 package chronology
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"lede/briefing/edtf"
@@ -15,38 +17,70 @@ type strip struct {
 	density []float64
 }
 
-// longestWhole is how many years the strip shows at once at the level of months;
-// when there are more it shows those of the decade.
-const longestWhole = 12
+// The strip shows all at the level of months, but for what lies so many years
+// apart; of what is longer than so many years it shows the decade.
+const (
+	apartYears = 5
+	longYears  = 20
+)
 
 // covered is the days that the strip covers: all, or those around the selection that
-// the level looks at.
+// the level looks at. But for a month they are whole years, which the axis names.
 func (s *sheet) covered() rail.Span {
 	p := s.p
 	of := rail.Span{First: p.from, Last: p.to, Cells: max(s.f.Width-2*s.left(), 1)}
 	first := p.from
-	if e, ok := p.entry(); ok && e.Date.Read() {
-		first, _ = rail.Reach(e.Date)
+	if p.undated > 0 { // of what has no date, the last that has one
+		first, _ = p.entries[min(p.selected, p.undated-1)].Date.Reach()
 	}
-	switch {
-	case p.level == byDay:
+	switch p.level {
+	case byDay:
 		of.First = edtf.Day{Year: first.Year, Month: first.Month, Day: 1}
 		of.Last = edtf.Day{Year: first.Year, Month: first.Month, Day: edtf.DaysIn(first.Year, first.Month)}
 		return of
-	case p.level == byMonth && p.to.Year-p.from.Year >= longestWhole:
-		decade := rail.DecadeStart(first.Year)
-		of.First = edtf.Day{Year: decade, Month: 1, Day: 1}
-		of.Last = edtf.Day{Year: decade + 9, Month: 12, Day: 31}
-		return of
+	case byMonth:
+		of.First.Year, of.Last.Year = p.stretch(first.Year)
 	}
-	of.First.Month, of.First.Day = 1, 1 // whole years, which the axis names
+	of.First.Month, of.First.Day = 1, 1
 	of.Last.Month, of.Last.Day = 12, 31
 	return of
 }
 
+// stretch is the years around the given one, from the first to the last, in which
+// something happened every few years.
+func (p *Pane) stretch(year int64) (first, last int64) {
+	at, _ := slices.BinarySearchFunc(p.stretches, year, func(s [2]int64, y int64) int {
+		return cmp.Compare(s[1], y)
+	})
+	if at == len(p.stretches) {
+		return year, year
+	}
+	first, last = p.stretches[at][0], p.stretches[at][1]
+	if last-first > longYears {
+		decade := rail.DecadeStart(year)
+		first, last = max(first, decade), min(last, decade+9)
+	}
+	return first, last
+}
+
+// stretchesOf are the stretches of years of dated entries in their order.
+func stretchesOf(entries []timeline.Entry) [][2]int64 {
+	var all [][2]int64
+	for i := range entries {
+		first, last := entries[i].Date.Reach()
+		n := len(all)
+		if n == 0 || first.Year-all[n-1][1] > apartYears {
+			all = append(all, [2]int64{first.Year, last.Year})
+			continue
+		}
+		all[n-1][1] = max(all[n-1][1], last.Year)
+	}
+	return all
+}
+
 // along is the days that the track beside an entry covers: its year, or its month.
 func (s *sheet) along(d timeline.Date) rail.Span {
-	first, _ := rail.Reach(d)
+	first, _ := d.Reach()
 	of := rail.Span{
 		First: edtf.Day{Year: first.Year, Month: 1, Day: 1},
 		Last:  edtf.Day{Year: first.Year, Month: 12, Day: 31},
@@ -82,45 +116,45 @@ func (s *sheet) marks(of rail.Span) string {
 	if !ok || first.from >= p.undated {
 		return ""
 	}
-	from, _ := rail.Reach(p.at(first.from).Date)
-	_, to := rail.Reach(p.at(min(last.to, p.undated) - 1).Date)
+	from, _ := p.at(first.from).Date.Reach()
+	_, to := p.at(min(last.to, p.undated) - 1).Date.Reach()
 	if to.Before(from) {
 		to = from
 	}
 	a, b := of.Cell(from), of.Cell(to)
 	caret := -1
 	if e, ok := p.entry(); ok && e.Date.Read() {
-		day, _ := rail.Reach(e.Date)
+		day, _ := e.Date.Reach()
 		caret = of.Cell(day)
 	}
 	x := s.left()
 	shown := strings.Repeat(s.signs.Shown, max(b-a+1, 0))
 	if caret < 0 {
-		l.put(x+a, of.Cells, th.Rule, shown, "")
+		l.put(x+a, of.Cells, th.Muted, shown, "")
 		return l.string(s.f.Width)
 	}
 	caret = min(max(caret, a), b)
-	l.put(x+a, caret-a, th.Rule, shown, "")
+	l.put(x+a, caret-a, th.Muted, shown, "")
 	l.put(x+caret, 1, th.Title, s.signs.Caret, "")
-	l.put(x+caret+1, b-caret, th.Rule, shown, "")
+	l.put(x+caret+1, b-caret, th.Muted, shown, "")
 	return l.string(s.f.Width)
 }
 
 // standing is what the first line of the list stands under, when its heading is
 // above the window.
 func (s *sheet) standing() string {
-	p, th := s.p, s.f.Theme
-	if len(p.placed) == 0 || p.level.periods() {
+	p := s.p
+	switch {
+	case len(p.placed) == 0:
 		return ""
+	case p.level.periods():
+		return s.parts()
 	}
 	top := p.placed[0]
 	if r := p.rows[top.row]; top.y >= s.head && r.kind == headingRow || r.from >= len(p.shown) {
 		return ""
 	}
-	year, rest := p.headed(p.at(p.rows[top.row].from).Date)
-	var l line
-	l.put(s.rail+2, s.f.Width-s.rail-3, th.Muted, s.signs.Plainly(strings.TrimSpace(rest+" "+year)), th.Glyph.Ellipsis)
-	return l.string(s.f.Width)
+	return s.over(p.at(p.rows[top.row].from), s.signs.Line, true)
 }
 
 // said is what the heading over a date says of it.
@@ -128,6 +162,6 @@ func (p *Pane) said(d timeline.Date) rail.Within {
 	if !d.Read() || p.level == byDay && !p.group(d).span.IsZero() {
 		return rail.Within{}
 	}
-	first, _ := rail.Reach(d)
+	first, _ := d.Reach()
 	return rail.InYear(first.Year)
 }

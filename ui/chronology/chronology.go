@@ -4,7 +4,6 @@ import (
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/pane"
-	"lede/ui/rail"
 )
 
 // A Briefing is how a briefing is called.
@@ -28,12 +27,13 @@ type Pane struct {
 	typed   pane.Line
 	typing  bool
 
-	shown    []int            // the entries that are left, as indices into the chronology's
-	undated  int              // index into shown of the first whose date was not read
-	entries  []timeline.Entry // those of shown that are dated
-	sayings  int              // entries that only the origins leave out because they are sayings
-	from, to edtf.Day         // the first and the last day of entries
-	count    int              // the briefings that the entries of shown are of
+	shown     []int            // the entries that are left, as indices into the chronology's
+	undated   int              // index into shown of the first whose date was not read
+	entries   []timeline.Entry // those of shown that are dated
+	sayings   int              // entries that only the origins leave out because they are sayings
+	from, to  edtf.Day         // the first and the last day of entries
+	stretches [][2]int64
+	count     int // the briefings that the entries of shown are of
 
 	rows     []row
 	full     float64 // the densest part of a period
@@ -67,6 +67,21 @@ const (
 // name is how a level is called in the heading.
 func (l level) name() string {
 	return [...]string{"by decade", "by year", "by month", "by day"}[l]
+}
+
+// years is how many years a period has, and parts into how many its strip divides it.
+func (l level) years() int64 {
+	if l == byDecade {
+		return 10
+	}
+	return 1
+}
+
+func (l level) parts() int {
+	if l == byDecade {
+		return 10
+	}
+	return 12
 }
 
 // periods reports whether a row is a period and not an entry.
@@ -120,7 +135,7 @@ func arranged(c *timeline.Chronology) []int {
 	day := edtf.Day{}
 	for i := range c.Entries {
 		e := &c.Entries[i]
-		if first, _ := rail.Reach(e.Date); first != day || i >= c.Undated {
+		if first, _ := e.Date.Reach(); first != day || i >= c.Undated {
 			order, rest, day = append(order, rest...), rest[:0], first
 		}
 		if i < c.Undated && day.Month == 1 && day.Day == 1 && !yearly(e.Date) {

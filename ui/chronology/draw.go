@@ -9,6 +9,7 @@ import (
 
 	"lede/briefing/edtf"
 	"lede/content/sanitize"
+	"lede/ui/layout"
 	"lede/ui/pane"
 	"lede/ui/rail"
 )
@@ -59,25 +60,25 @@ func (s *sheet) heading() string {
 func (s *sheet) left() int { return min(3, s.f.Width/8) }
 
 // counts is how many entries of how many briefings there are, of which years, and how
-// close they are looked at.
+// close they are looked at. What matters least goes where there is little room.
 func (s *sheet) counts() string {
 	p := s.p
-	parts := []string{plural(len(p.shown), "entry", "entries")}
-	if p.count > 0 {
-		parts[0] += " of " + plural(p.count, "briefing", "briefings")
+	counts := plural(len(p.shown), "entry", "entries")
+	if p.count > 0 && s.f.Width >= 70 {
+		counts += " of " + plural(p.count, "briefing", "briefings")
 	}
-	if p.undated > 0 {
-		years := rail.Year(p.from.Year)
+	if p.undated > 0 && s.f.Width >= 50 {
+		counts += ", " + rail.Year(p.from.Year)
 		if p.to.Year != p.from.Year {
-			years += s.signs.Dash + rail.Year(p.to.Year)
+			counts += s.signs.Dash + rail.Year(p.to.Year)
 		}
-		parts[0] += ", " + years
 	}
-	parts = append(parts, p.level.name())
-	if p.sayings > 0 {
-		parts = append(parts, plural(p.sayings, "date", "dates")+" of statements left out")
+	dot := " " + s.signs.Dot + " "
+	counts += dot + p.level.name()
+	if p.sayings > 0 && s.f.Width >= layout.MediumFrom {
+		counts += dot + plural(p.sayings, "date", "dates") + " of statements left out"
 	}
-	return strings.Join(parts, " "+s.signs.Dot+" ")
+	return counts
 }
 
 // plural is a number with its noun.

@@ -42,7 +42,11 @@ func (s *sheet) entry(i int, selected, again bool) []string {
 	var d drawing
 	words := s.signs.Quoted(sanitize.Line(e.Date.Words))
 	if !e.Date.Read() {
-		label, style = words, th.Muted
+		all := s.label
+		if s.form != beside {
+			all.w = s.words.x + s.words.w - all.x
+		}
+		d.put(0, all, th.Muted, words)
 		words = ""
 	}
 	d.put(0, s.label, style, label)

@@ -8,7 +8,6 @@ import (
 	"lede/briefing/timeline"
 	"lede/ui/keymap"
 	"lede/ui/pane"
-	"lede/ui/rail"
 )
 
 // origins are which entries are listed by how they came to be.
@@ -177,7 +176,7 @@ func (p *Pane) gather() {
 	p.from, p.to = edtf.Day{}, edtf.Day{}
 	for i := range p.undated {
 		e := p.at(i)
-		first, last := rail.Reach(e.Date)
+		first, last := e.Date.Reach()
 		if i == 0 || first.Before(p.from) {
 			p.from = first
 		}
@@ -186,6 +185,7 @@ func (p *Pane) gather() {
 		}
 		p.entries = append(p.entries, e)
 	}
+	p.stretches = stretchesOf(p.entries)
 	p.strip = strip{}
 }
 

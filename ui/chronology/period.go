@@ -3,6 +3,8 @@ package chronology
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"lede/briefing/edtf"
 	"lede/content/sanitize"
 	"lede/ui/layout"
@@ -18,41 +20,65 @@ func (s *sheet) period(r *row, selected bool) []string {
 		lines = s.space(&row{gap: r.gap})
 	}
 	var l line
-	if selected && s.f.Focused {
-		l.put(0, 1, th.Cursor, th.Glyph.Bar, "")
-	}
 	style := th.Body
 	if selected {
 		style = th.Title
 	}
-	name := s.p.periodName(r)
-	x := s.rail + 2
-	l.put(s.rail, 1, th.Rule, s.signs.Branch, "")
+	if selected && s.f.Focused {
+		l.put(0, 1, th.Cursor, th.Glyph.Bar, "")
+	}
+	name, c := s.p.periodName(r), s.periods()
 	if r.density == nil {
-		l.put(x, s.f.Width-x, style, name+", "+plural(r.to-r.from, "entry", "entries"), th.Glyph.Ellipsis)
+		name += ", " + plural(r.to-r.from, "entry", "entries")
+		c.name = column{s.rail + 2, s.f.Width - s.rail - 2}
+	}
+	if c.name.x < s.rail {
+		l.put(s.rail-1-min(ansi.StringWidth(name), c.name.w), c.name.w, style, name, th.Glyph.Ellipsis)
+	}
+	l.put(s.rail, 1, th.Rule, s.signs.Branch, "")
+	if c.name.x > s.rail {
+		l.put(c.name.x, c.name.w, style, name, th.Glyph.Ellipsis)
+	}
+	if r.density == nil {
 		return append(lines, l.string(s.f.Width))
 	}
-	if s.rail >= 8 && len(name) < s.rail-2 {
-		l = line{}
-		if selected && s.f.Focused {
-			l.put(0, 1, th.Cursor, th.Glyph.Bar, "")
-		}
-		l.put(s.rail-1-len(name), len(name), style, name, "")
-		l.put(s.rail, 1, th.Rule, s.signs.Branch, "")
-	} else {
-		l.put(x, 9, style, name, "")
-		x += 8
-	}
 	count := grouped(r.to - r.from)
-	l.put(x+6-len(count), 6, th.Muted, count, "")
-	l.put(x+8, len(r.density)*2, th.Dated, strings.TrimRight(s.signs.Strip(twice(r.density), s.p.full), " "), "")
-	x += 10 + 2*len(r.density)
-	if s.f.Width >= layout.MediumFrom {
-		e := s.p.at(r.from)
-		label := strings.TrimSpace(s.signs.Label(e.Date, rail.Within{}))
-		l.put(x, s.f.Width-x-1, th.Muted, label+" "+s.signs.Dot+" "+sanitize.Line(e.Text), th.Glyph.Ellipsis)
-	}
+	l.put(c.count.x+c.count.w-len(count), c.count.w, th.Muted, count, "")
+	l.put(c.strip.x, c.strip.w, th.Dated, strings.TrimRight(s.signs.Strip(twice(r.density), s.p.full), " "), "")
+	e := s.p.at(r.from)
+	label := strings.TrimSpace(s.signs.Label(e.Date, rail.Within{}))
+	l.put(c.first.x, c.first.w, th.Muted, label+" "+s.signs.Dot+" "+sanitize.Line(e.Text), th.Glyph.Ellipsis)
 	return append(lines, l.string(s.f.Width))
+}
+
+// periods are the columns of the rows of periods.
+func (s *sheet) periods() (c struct{ name, count, strip, first column }) {
+	x := s.rail + 1
+	if s.rail >= 8 {
+		c.name = column{1, s.rail - 2}
+	} else {
+		c.name = column{s.rail + 2, 10}
+		x += 10
+	}
+	c.count = column{x + 1, 6}
+	c.strip = column{x + 9, 2 * s.p.level.parts()}
+	c.first.x = c.strip.x + c.strip.w + 2
+	if s.f.Width >= layout.MediumFrom {
+		c.first.w = s.f.Width - c.first.x - 1
+	}
+	return c
+}
+
+// parts are the names of the parts of a period, over their strips.
+func (s *sheet) parts() string {
+	names := "J F M A M J J A S O N D"
+	if s.p.level == byDecade {
+		names = "0 1 2 3 4 5 6 7 8 9"
+	}
+	var l line
+	c := s.periods().strip
+	l.put(c.x, c.w, s.f.Theme.Muted, names, "")
+	return l.string(s.f.Width)
 }
 
 // twice is each part of a density in two cells.

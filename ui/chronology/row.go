@@ -18,7 +18,11 @@ func (s *sheet) row(i int, selected, again bool) []string {
 	case spaceRow:
 		return s.space(r)
 	case headingRow:
-		return []string{s.over(s.p.at(r.from), i == 0)}
+		sign := s.signs.Branch
+		if i == 0 {
+			sign = s.signs.Start
+		}
+		return []string{s.over(s.p.at(r.from), sign, r.isNew)}
 	case periodRow:
 		return s.period(r, selected)
 	}
@@ -33,7 +37,7 @@ func (s *sheet) space(r *row) []string {
 	case r.gap != "":
 		l.put(s.rail, 1, th.Rule, s.signs.Gap, "")
 		l.put(s.rail+3, s.f.Width-s.rail-3, th.Muted, r.gap, th.Glyph.Ellipsis)
-	case s.compact():
+	case !s.air:
 		return nil
 	default:
 		l.put(s.rail, 1, th.Rule, s.signs.Line, "")
@@ -42,27 +46,29 @@ func (s *sheet) space(r *row) []string {
 }
 
 // over is the heading over an entry: the year left of the rail, where there is room,
-// and the rest right of it.
-func (s *sheet) over(e timeline.Entry, first bool) string {
+// and the rest right of it. A year that is new is said, and has the axis of the
+// tracks under it.
+func (s *sheet) over(e timeline.Entry, sign string, isNew bool) string {
 	th := s.f.Theme
 	var l line
 	year, rest := s.p.headed(e.Date)
-	if room := s.rail - 3; year != "" && ansi.StringWidth(year) <= room {
-		l.put(s.rail-1-ansi.StringWidth(year), room, th.Title, year, "")
+	if ansi.StringWidth(year) <= s.rail-1-s.gutter {
+		if isNew {
+			l.put(s.rail-1-ansi.StringWidth(year), s.rail, th.Title, year, "")
+		}
 		year = ""
 	}
-	branch := s.signs.Branch
-	if first {
-		branch = s.signs.Start
+	if strings.HasSuffix(rest, year) {
+		year = ""
 	}
-	l.put(s.rail, 1, th.Rule, branch, "")
+	l.put(s.rail, 1, th.Rule, sign, "")
 	end := s.f.Width - 1
 	if s.track.w > 0 {
 		end = s.track.x - 2
 	}
 	l.put(l.at+1, end-l.at-1, th.Title, s.signs.Plainly(strings.TrimSpace(rest+" "+year)), th.Glyph.Ellipsis)
-	if s.track.w > 0 && e.Date.Read() {
-		l.put(s.track.x, s.track.w, th.Muted, rail.Axis(s.along(e.Date)), "")
+	if s.track.w > 0 && e.Date.Read() && (isNew || s.p.level == byDay) {
+		l.put(s.track.x, s.track.w, th.Muted, strings.TrimRight(rail.Axis(s.along(e.Date)), " "), "")
 	}
 	return l.string(s.f.Width)
 }
@@ -77,7 +83,7 @@ func (p *Pane) headed(d timeline.Date) (year, rest string) {
 		day := edtf.Day{Year: g.year, Month: g.month, Day: g.day}
 		return rail.Year(g.year), day.Weekday().String() + " " + monthDay(day)
 	case !g.span.IsZero():
-		return "", capital(g.span.English())
+		return rail.Year(g.year), capital(g.span.English())
 	case g.month > 0:
 		return rail.Year(g.year), rail.MonthName(g.month)
 	}

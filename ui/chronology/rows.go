@@ -17,6 +17,7 @@ type row struct {
 	day      edtf.Day  // the first of a period
 	density  []float64 // of a period
 	gap      string    // how long nothing happened, before a heading or a period
+	isNew    bool      // a heading of another year than the one above
 }
 
 type rowKind uint8
@@ -44,7 +45,7 @@ func (p *Pane) group(d timeline.Date) group {
 	if !d.Read() {
 		return group{unread: true}
 	}
-	first, _ := rail.Reach(d)
+	first, _ := d.Reach()
 	g := group{year: first.Year, month: first.Month}
 	day, one := d.OneDay()
 	switch {
@@ -75,7 +76,7 @@ func (p *Pane) layEntries() {
 	for i, k := range p.shown {
 		d := p.chronology.Entries[k].Date
 		g := p.group(d)
-		first, end := rail.Reach(d)
+		first, end := d.Reach()
 		if i == 0 || g != last {
 			if i > 0 {
 				gap := ""
@@ -86,7 +87,7 @@ func (p *Pane) layEntries() {
 					p.rows = append(p.rows, row{kind: spaceRow, from: i, to: i, gap: gap})
 				}
 			}
-			p.rows = append(p.rows, row{kind: headingRow, from: i, to: i})
+			p.rows = append(p.rows, row{kind: headingRow, from: i, to: i, isNew: i == 0 || g.year != last.year || g.unread})
 			last = g
 		}
 		p.rows = append(p.rows, row{kind: entryRow, from: i, to: i + 1})
@@ -113,12 +114,9 @@ func (p *Pane) gap(from, to edtf.Day) string {
 
 // layPeriods makes a row of each decade or year that has entries.
 func (p *Pane) layPeriods() {
-	span, parts := int64(1), 12
-	if p.level == byDecade {
-		span, parts = 10, 10
-	}
+	span, parts := p.level.years(), p.level.parts()
 	for i := 0; i < p.undated; {
-		first, _ := rail.Reach(p.entries[i].Date)
+		first, _ := p.entries[i].Date.Reach()
 		year := first.Year
 		if p.level == byDecade {
 			year = rail.DecadeStart(year)
@@ -145,7 +143,7 @@ func (p *Pane) layPeriods() {
 
 // within reports whether a date begins in so many years from the given one on.
 func within(d timeline.Date, year, years int64) bool {
-	first, _ := rail.Reach(d)
+	first, _ := d.Reach()
 	return first.Year < year+years
 }
 

@@ -31,11 +31,14 @@ type sheet struct {
 	signs rail.Signs
 	form  form
 
-	rail                            int // its column; the bracket is in the next
+	gutter int // cells for the cursor's bar
+	rail   int // the column of the rail; the bracket is in the next
+
 	label, words, text, name, track column
 
-	head int // lines above the list
-	room int // lines of the list
+	head int  // lines above the list
+	room int  // lines of the list
+	air  bool // blank lines before a year
 }
 
 // Heights, in lines, from which there is room for more than the list.
@@ -49,7 +52,8 @@ const nameWidth = 20
 
 // sheet lays out a frame.
 func (p *Pane) sheet(f pane.Frame) *sheet {
-	s := &sheet{p: p, f: f, signs: rail.SignsOf(f.Theme)}
+	s := &sheet{p: p, f: f, signs: rail.SignsOf(f.Theme), gutter: 2}
+	s.air = f.Height >= airFrom && f.Width >= layout.MediumFrom
 	s.columns()
 	s.head = 1
 	switch {
@@ -110,15 +114,12 @@ func (s *sheet) columns() {
 	}
 }
 
-// compact reports whether air is left out.
-func (s *sheet) compact() bool { return s.f.Height < airFrom || s.f.Width < layout.MediumFrom }
-
 // height is how many lines a row takes when it is not selected.
 func (s *sheet) height(row int) int {
 	r := &s.p.rows[row]
 	switch r.kind {
 	case spaceRow:
-		if r.gap == "" && s.compact() {
+		if r.gap == "" && !s.air {
 			return 0
 		}
 	case entryRow:
@@ -184,6 +185,9 @@ func wrap(text string, width, limit int, ellipsis string) []string {
 	width = max(width, 2)
 	if ansi.StringWidth(text) <= width {
 		return []string{text}
+	}
+	if limit == 1 {
+		return []string{ansi.Truncate(text, width, ellipsis)}
 	}
 	lines := strings.Split(ansi.Wrap(text, width, "-"), "\n")
 	if limit > 0 && len(lines) > limit {

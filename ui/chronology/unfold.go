@@ -30,7 +30,9 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 			at++
 		}
 	}
-	add(th.Muted, s.reading(e.Date), 3)
+	if why := s.reading(e.Date); !strings.EqualFold(why, s.plainReading(e.Date)) {
+		add(th.Muted, why, 3)
+	}
 	rivals := s.p.chronology.Rivals(s.p.shown[i])
 	for n, k := range rivals {
 		if n == rivalsShown {
@@ -44,20 +46,25 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 			add(th.Muted, "and "+plural(len(e.Sources)-n, "other source", "other sources"), 1)
 			break
 		}
-		add(th.Quoted, th.Kind(briefing.KindSources)+" "+sanitize.Line(source), 2)
+		add(th.Quote, th.Kind(briefing.KindSources)+" "+sanitize.Line(source), 2)
 	}
 	add(th.Muted, s.place(e), 2)
 }
 
 // reading is how the words of a date were read, or why they were not.
 func (s *sheet) reading(d timeline.Date) string {
-	if d.Why != "" {
+	switch {
+	case d.Why != "":
 		return s.signs.Plainly(sanitize.Line(d.Why))
-	}
-	if !d.Read() {
+	case !d.Read():
 		return "The date could not be read."
 	}
 	return s.signs.Plainly(sanitize.Line(d.Words) + " → " + d.When.English())
+}
+
+// plainReading is a reading that says nothing new: that the words are the date.
+func (s *sheet) plainReading(d timeline.Date) string {
+	return s.signs.Plainly(d.When.English() + " → " + d.When.English())
 }
 
 // rival is an entry that tells the same and dates it otherwise.
@@ -76,7 +83,7 @@ func (s *sheet) place(e timeline.Entry) string {
 	if e.Saying {
 		origin += ", when it was said"
 	}
-	parts := []string{origin, "section of kind " + e.Kind.String()}
+	parts := []string{origin, s.f.Theme.Kind(e.Kind) + " " + e.Kind.String()}
 	if t := s.p.title(e.Briefing); t != "" {
 		parts = append(parts, t)
 	}

@@ -20,7 +20,7 @@ func Axis(of Span) string {
 		return strings.Repeat(" ", max(of.Cells, 0))
 	}
 	for _, step := range steps() {
-		if of.count(step) > of.Cells {
+		if of.count(step) > of.Cells || step.months > 0 && of.Last.Year-of.First.Year > 3 {
 			continue
 		}
 		if line, ok := of.axis(of.ticks(step)); ok {
@@ -36,7 +36,7 @@ type step struct{ days, months, years int64 }
 
 // steps are those that are tried, the finest first.
 func steps() []step {
-	all := []step{{days: 1}, {days: 5}, {months: 1}, {months: 3}, {months: 6}}
+	all := []step{{days: 1}, {days: 5}, {days: 10}, {months: 1}, {months: 3}, {months: 6}}
 	for unit := int64(1); unit <= 1e11; unit *= 10 {
 		all = append(all, step{years: unit}, step{years: 2 * unit}, step{years: 5 * unit})
 	}
@@ -67,7 +67,7 @@ func (s Span) ticks(by step) []tick {
 	case by.months > 0:
 		d := edtf.Day{Year: s.First.Year, Month: 1, Day: 1}
 		for ; !s.Last.Before(d); d = later(d, int(by.months)) {
-			add(d, monthLabel(d, len(all) == 0))
+			add(d, s.monthLabel(d))
 		}
 	default:
 		y := s.First.Year - s.First.Year%by.years
@@ -89,12 +89,14 @@ func dayLabel(d edtf.Day, whole bool) string {
 	return strconv.Itoa(d.Day)
 }
 
-func monthLabel(d edtf.Day, whole bool) string {
-	switch {
-	case d.Month == 1:
+// narrowYear is the cells that a year has at least in which its number is said, and
+// not January: in fewer it stands over them.
+const narrowYear = 48
+
+// monthLabel is a month, and in its place the year where one begins.
+func (s Span) monthLabel(d edtf.Day) string {
+	if d.Month == 1 && (s.First.Year != s.Last.Year || s.Cells >= narrowYear) {
 		return Year(d.Year)
-	case whole:
-		return Month(d.Month) + " " + Year(d.Year)
 	}
 	return Month(d.Month)
 }
@@ -120,8 +122,8 @@ func (s Span) axis(ticks []tick) (string, bool) {
 			cell = min(cell, s.Cells-len(t.label)) // the last one may move in
 		}
 		if i > 0 && cell < at+2 {
-			if i == len(ticks)-1 {
-				break // or go
+			if i == 1 || i == len(ticks)-1 {
+				continue // the second and the last may go
 			}
 			ok = false
 		}

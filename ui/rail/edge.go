@@ -39,16 +39,3 @@ func point(d timeline.Date) bool {
 	begin, end := edges(d)
 	return one && begin == sharp && end == sharp
 }
-
-// Reach is the first and the last day that a date which was read is known to reach
-// to: an end that is open or not known is as far as the other.
-func Reach(d timeline.Date) (first, last edtf.Day) {
-	first, last = d.First.Day, d.Last.Day
-	if d.First.State != edtf.Known {
-		first = last
-	}
-	if d.Last.State != edtf.Known {
-		last = first
-	}
-	return first, last
-}

@@ -149,7 +149,7 @@ func between(first, last edtf.Day, e edtf.Expr) (from, to piece) {
 		p.day, p.month = strconv.Itoa(first.Day), Month(first.Month)
 	case years && y == last.Year:
 	case years && y >= 1000 && y%100 == 0 && last.Year == y+99:
-		p.year = strconv.FormatInt(y, 10) + "s (century)"
+		p.year = century(y)
 	case years && y >= 1000 && y%10 == 0 && last.Year == y+9:
 		p.year = Decade(y)
 	case years:

@@ -32,6 +32,8 @@ type Signs struct {
 	Dot               string // between two things said
 	OpenQuote, Closed string // around a briefing's own words
 
+	OpenSingle, ClosedSingle string // the same, around words with quotation marks in them
+
 	levels []string // of the strip, the lowest first
 	trace  string   // of the strip: less than half an entry
 	ascii  bool
@@ -53,7 +55,7 @@ func boxSigns() Signs {
 		Along: [2]string{"━", "═"}, SoftAlong: [2]string{"┅", "┄"}, OnAlong: "→", BackAlong: "←",
 		First: "┌", Middle: "│", Last: "└",
 		Caret: "▲", Shown: "─",
-		Dash: "–", Dot: "·", OpenQuote: "“", Closed: "”",
+		Dash: "–", Dot: "·", OpenQuote: "“", Closed: "”", OpenSingle: "‘", ClosedSingle: "’",
 		levels: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		trace:  "·",
 	}
@@ -67,7 +69,7 @@ func asciiSigns() Signs {
 		Along: [2]string{"#", "="}, SoftAlong: [2]string{"%", "-"}, OnAlong: ">", BackAlong: "<",
 		First: "/", Middle: "|", Last: "\\",
 		Caret: "^", Shown: "-",
-		Dash: "-", Dot: "-", OpenQuote: `"`, Closed: `"`,
+		Dash: "-", Dot: "-", OpenQuote: `"`, Closed: `"`, OpenSingle: "'", ClosedSingle: "'",
 		levels: []string{":", "-", "=", "+", "*", "#", "%"},
 		trace:  ".",
 		ascii:  true,

@@ -33,7 +33,7 @@ func (s Signs) Track(e timeline.Entry, along Span) string {
 	if along.Cells < 1 || !e.Date.Read() {
 		return blank
 	}
-	first, last := Reach(e.Date)
+	first, last := e.Date.Reach()
 	begin, end := edges(e.Date)
 	if begin == open && along.First.Before(first) {
 		first = along.First

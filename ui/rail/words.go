@@ -40,6 +40,17 @@ func Decade(y int64) string {
 	return strconv.FormatInt(first, 10) + "s"
 }
 
+// century is the hundred years that begin with a year, counted as they mostly are:
+// 20th c. for those from 1900 on.
+func century(first int64) string {
+	n := first/100 + 1
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		suffix = [...]string{"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"}[n%10]
+	}
+	return strconv.FormatInt(n, 10) + suffix + " c."
+}
+
 // DecadeStart is the first year of the ten that a year is in.
 func DecadeStart(y int64) int64 {
 	first := y - y%10
@@ -74,5 +85,11 @@ func (s Signs) Plainly(words string) string {
 	return strings.NewReplacer("–", "-", "—", "-", "−", "-", "→", "->", "…", "...", "“", `"`, "”", `"`, "‘", "'", "’", "'", "·", "-").Replace(words)
 }
 
-// Quoted is a briefing's own words, in quotation marks.
-func (s Signs) Quoted(words string) string { return s.OpenQuote + words + s.Closed }
+// Quoted is a briefing's own words, in quotation marks: in single ones when there are
+// double ones among them.
+func (s Signs) Quoted(words string) string {
+	if strings.ContainsAny(words, "“”\"") {
+		return s.OpenSingle + words + s.ClosedSingle
+	}
+	return s.OpenQuote + words + s.Closed
+}

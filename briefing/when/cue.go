@@ -19,22 +19,43 @@ const (
 // then is past or to come. The verb that governs is the nearest before the date, or
 // where there is none the first after it. Until a date is the future unless the verb
 // is surely past.
-func (g *grammar) tense(from, to int) tense {
+func (g *grammar) tense(from, to int) (t tense, sure bool) {
 	switch {
 	case g.does(from-1, traitAs) && g.does(from-2, traitAsSoon) && g.does(from-3, traitAs):
-		return tenseFuture
+		return tenseFuture, true
 	case g.possessive(to) != to:
-		return g.rightTense(to) // "Wednesday's ruling"
+		return g.rightTense(to), true // "Wednesday's ruling"
 	}
-	t, sure := g.leftTense(from)
+	t, sure = g.leftTense(from)
 	if t == tenseUnknown {
 		t = g.rightTense(to)
-		sure = t == tensePast && (from <= 1 || g.sentenceEnd(from-2))
+		sure = g.opensSentence(from)
 	}
-	if g.has(from-1, classUntil) && !sure {
-		return tenseFuture
+	if g.has(from-1, classUntil) && (t != tensePast || !sure) {
+		return tenseFuture, true
 	}
-	return t
+	return t, sure
+}
+
+// opensSentence reports whether the phrase at token i opens its sentence, perhaps
+// behind a preposition.
+func (g *grammar) opensSentence(i int) bool {
+	starts := func(i int) bool { return i <= 0 || g.line(i) || g.sentenceEnd(i-1) }
+	return starts(i) || starts(i-1) && g.at(i-1).class != 0
+}
+
+// sameSentence reports whether the byte at is in the sentence of token i, and not too
+// far before it.
+func (g *grammar) sameSentence(i int, at int32) bool {
+	for j := i - 1; j >= max(0, i-cueBefore); j-- {
+		if g.at(j).from <= at {
+			return true
+		}
+		if g.sentenceEnd(j) || g.line(j+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // leftTense looks for the governing verb before token i, and tells whether its form

@@ -29,7 +29,11 @@ func (r *Reader) pair(p *phrase) {
 	if !near.Resolved() || !far.Resolved() {
 		return
 	}
-	if whole := edtf.Between(opening(near.Value), opening(far.Value)); !whole.IsZero() {
+	whole := edtf.Between(opening(near.Value), opening(far.Value))
+	if near.Value == far.Value { // two times of one day
+		whole = near.Value
+	}
+	if !whole.IsZero() {
 		near.Span, near.Whole = whole, far.End
 		far.Span = far.Value
 	}

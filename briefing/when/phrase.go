@@ -44,6 +44,8 @@ type phrase struct {
 	alsoAt int   // its first token,
 	alsoTo int   // and the one after its last
 
+	opening bool // the sentence opens with it
+
 	turned bool // the year, the week or the weekday is told by a turn: "last", "this", "next"
 	turn   int8
 	side   side

@@ -47,7 +47,7 @@ func (g *grammar) ahead(i int) (phrase, bool) {
 	to := n.to + 1
 	if k := g.possessive(to); k != to && g.does(k, traitTime) {
 		to = k + 1
-	} else if !g.endsClause(to) || g.tense(i-1, to) != tenseFuture {
+	} else if t, _ := g.tense(i-1, to); t != tenseFuture || !g.endsClause(to) {
 		return phrase{}, false
 	}
 	return phrase{form: formShift, to: to, unit: u.unit, count: n.n, side: sidePublished}, true

@@ -151,7 +151,8 @@ func (g *grammar) ofMonth(j int) (phrase, bool) {
 	if m := g.skip(next, classOf); g.isMonthName(m) && !g.line(m) {
 		return g.dayMonth(j)
 	}
-	if g.at(j).suffix != ordinalSuffix || !g.has(j-2, classOn|classUntil|classSince) || !g.endsHere(next) || g.isDash(next) {
+	leads := j == 1 && (g.is(next, ':') || g.isDash(next)) // an entry of a list: "The 3rd: …"
+	if g.at(j).suffix != ordinalSuffix || !leads && !g.has(j-2, classOn|classUntil|classSince) || !g.endsHere(next) || g.isDash(next) && !leads {
 		return phrase{}, false
 	}
 	return phrase{form: formOfMonth, to: next, point: point{grain: unitDay, day: day}}, true

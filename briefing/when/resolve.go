@@ -18,7 +18,7 @@ func (r *Reader) resolve(p *phrase) {
 	g := &r.grammar
 	e := Expression{
 		Start: int(g.at(p.from).from), End: int(g.at(p.to - 1).to),
-		Clock: p.clock, Period: p.period, weekday: p.weekday,
+		Clock: p.clock, Period: p.period,
 	}
 	e.Whole = e.End
 	switch p.form {
@@ -44,6 +44,7 @@ func (r *Reader) resolve(p *phrase) {
 func (r *Reader) date(p *phrase, e *Expression) {
 	g := &r.grammar
 	g.shareYears(p)
+	p.opening = g.opensSentence(p.from)
 	x := r.result(p)
 	if !x.from.isZero() && x.to.isZero() && p.sub != noUnit {
 		x = subOf(x, p)
@@ -51,6 +52,7 @@ func (r *Reader) date(p *phrase, e *Expression) {
 	if !x.from.isZero() && p.away != 0 {
 		x.from, x.to = x.from.away(p.away, p.awayIn), point{}
 	}
+	e.weekday = p.weekday
 	e.Rule = x.rule
 	e.Saying = g.saying(p.from, p.to)
 	if x.from.isZero() {
@@ -82,7 +84,7 @@ func (r *Reader) anchorOf(m mention) Anchor {
 
 // remember keeps a date for those after it.
 func (r *Reader) remember(p *phrase, x *result, e *Expression) {
-	if p.form == formShift && p.count < 0 && x.rule != RuleUnitFrom && (p.unit == unitYear || p.on == unitYear) {
+	if p.form == formTime || p.form == formShift && p.count < 0 && x.rule != RuleUnitFrom && (p.unit == unitYear || p.on == unitYear) {
 		return // "a year earlier" compares; what follows is not about that year
 	}
 	m := mention{kind: AnchorMentioned, point: x.from, last: x.to, start: e.Start, end: e.End, line: r.line, told: tells(p, x)}
@@ -100,9 +102,12 @@ func (r *Reader) remember(p *phrase, x *result, e *Expression) {
 }
 
 // tells reports whether the text, from this date on, may tell of its year: the year
-// is stated, not only taken from the publication. A bare year is too often an aside.
+// is stated, not only taken from the publication. A bare year is too often an aside,
+// unless the sentence opens with it: "In 2016 …".
 func tells(p *phrase, x *result) bool {
 	switch x.rule {
+	case RuleYearStated:
+		return p.opening
 	case RuleDayStated, RuleMonthStated, RuleIntervalStated, RuleOrderSettled, RuleYearAgain, RuleYearOfRange, RuleMonthAgain:
 		return x.from.grain < unitYear
 	case RuleFromMentioned:
@@ -131,7 +136,7 @@ func (r *Reader) result(p *phrase) result {
 		today := r.published.point
 		return result{from: today.shift(-1), to: today, rule: RuleDayFrom, anchor: r.published}
 	case formTime:
-		return r.timeAlone()
+		return r.timeAlone(p)
 	case formDay:
 		if r.published.point.grain != unitDay {
 			return failed(RuleNoAnchor)
@@ -200,9 +205,16 @@ func (r *Reader) numeric(p *phrase) result {
 	return result{from: q, rule: rule}
 }
 
-// timeAlone resolves a time without a day: on the day last mentioned in the same
-// paragraph, else on that of publication.
-func (r *Reader) timeAlone() result {
+// timeAlone resolves a time without a day: on the day that the sentence goes on to
+// name, else on the one last mentioned in the same paragraph, else on that of
+// publication.
+func (r *Reader) timeAlone(p *phrase) result {
+	if q, ok := r.grammar.dayAhead(p.to); ok {
+		if x := r.result(&q); !x.from.isZero() {
+			p.weekday = q.weekday
+			return x
+		}
+	}
 	if r.day.kind != AnchorNone && r.day.paragraph == 0 && r.day.end > 0 {
 		return result{from: r.day.point, rule: RuleTimeOfDay, anchor: r.day}
 	}
@@ -210,6 +222,25 @@ func (r *Reader) timeAlone() result {
 		return result{from: r.published.point, rule: RuleTimeOfDay, anchor: r.published}
 	}
 	return failed(RuleNoAnchor)
+}
+
+// dayAhead reads the day that follows a time close by, behind the same time in
+// another zone: "00:01 local time (22:01 GMT) on Sunday".
+func (g *grammar) dayAhead(i int) (phrase, bool) {
+	if !g.is(i, '(') && !g.is(i, ')') {
+		return phrase{}, false
+	}
+	for j := i; j < i+10; j++ {
+		if g.sentenceEnd(j) || g.line(j) {
+			break
+		}
+		if g.is(j, ')') {
+			j = g.skip(j+1, classOn)
+			q, ok := g.plain(j)
+			return q, ok && g.isDay(&q)
+		}
+	}
+	return phrase{}, false
 }
 
 // ofMonth resolves "the 15th": of the heading's month, else the one that the tense
@@ -233,7 +264,7 @@ func (r *Reader) ofMonth(p *phrase) result {
 	if base.point.grain != unitDay {
 		return failed(RuleNoAnchor)
 	}
-	tense := r.grammar.tense(p.from, p.to)
+	tense, _ := r.grammar.tense(p.from, p.to)
 	month := base.point.at(unitMonth)
 	q := point{grain: unitDay, year: month.year, month: month.month, day: day}
 	d := base.point.first()

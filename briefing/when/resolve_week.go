@@ -47,7 +47,7 @@ func (r *Reader) futureWeekday(p *phrase) bool {
 		return false
 	}
 	g := &r.grammar
-	tense := g.tense(p.from, p.to)
+	tense, _ := g.tense(p.from, p.to)
 	if p.turned && p.turn == 0 {
 		return tense != tensePast
 	}
@@ -105,7 +105,7 @@ func (r *Reader) weekend(p *phrase, from point) point {
 	case on:
 		return w
 	}
-	tense := r.grammar.tense(p.from, p.to)
+	tense, _ := r.grammar.tense(p.from, p.to)
 	if tense == tenseFuture || tense == tenseUnknown && p.turned && weekdayOf(from.first()) > 2 {
 		return w
 	}

@@ -24,8 +24,10 @@ func (r *Reader) yearless(p *phrase) result {
 	if x, ok := r.toldYear(p); ok {
 		return x
 	}
-	tense := r.grammar.tense(p.from, p.to)
+	tense, sure := r.grammar.tense(p.from, p.to)
 	switch {
+	case tense == tenseFuture && !sure && p.point.grain == unitDay:
+		tense = tenseUnknown // "is on 12 May" may have been
 	case p.fiscal:
 		tense = tensePast
 	case p.point.grain == unitQuarter || p.point.grain == unitSemester:
@@ -206,6 +208,9 @@ func (g *grammar) shareYears(p *phrase) {
 func (r *Reader) telling(p *phrase) bool {
 	m := &r.mentioned
 	if !m.told || m.paragraph != 0 || m.end == 0 || m.line != r.line {
+		return false
+	}
+	if m.point.grain >= unitYear && !p.opening && !r.grammar.sameSentence(p.from, int32(m.start)) {
 		return false
 	}
 	t, _ := r.grammar.leftTense(p.from)

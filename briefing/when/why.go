@@ -14,7 +14,11 @@ func (e Expression) Why(text string) string {
 	if !e.Resolved() {
 		return words + ": " + e.whyNot(words)
 	}
-	said := words + " → " + plainDate(e.Value)
+	value := e.Value
+	if e.Whole == e.End {
+		value = e.Span
+	}
+	said := words + " → " + plainDate(value)
 	if why := e.how(text); why != "" {
 		said += ", " + why
 	}
@@ -113,6 +117,10 @@ func (e Expression) how(text string) string {
 		return "in the year of the entry before"
 	case RuleYearAfterEntry:
 		return "in the year after the entry before"
+	case RuleYearAgain:
+		return "in the year of " + from
+	case RuleMonthAgain:
+		return "in the month of " + from
 	case RuleOrderSettled:
 		return "in the order of the text's other dates"
 	case RuleNamedDay:

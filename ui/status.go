@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -103,12 +104,13 @@ func (m *Model) longNotice(s layout.Screen) []string {
 	return lines
 }
 
-// cited names the first source of the passage under the cursor.
+// cited names the first source of the passage under the cursor; of one that cites
+// none, it says how its first date was read.
 func (m *Model) cited() string {
 	if m.find.Active() {
 		return "“" + m.find.Query() + "” " + m.find.Count()
 	}
-	return m.margin.First()
+	return cmp.Or(m.margin.First(), m.margin.When())
 }
 
 // marked lists the marks that are set.

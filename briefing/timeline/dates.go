@@ -125,10 +125,12 @@ func (r *reading) wordsOf(e briefing.Entry, b *briefing.Block) entryWords {
 	return w
 }
 
-// headed takes a heading, which may supply what the dates under it leave out.
+// headed takes a heading. One that is nothing but a date supplies what the dates
+// under it leave out.
 func (r *reading) headed(n *briefing.Node) {
 	r.heading = edtf.Expr{}
-	for i := len(r.found) - 1; i >= 0 && r.found[i].Place.Overlaps(n.Span); i-- {
+	says := when.Says(n.Prose().Text)
+	for i := len(r.found) - 1; says && i >= 0 && r.found[i].Place.Overlaps(n.Span); i-- {
 		if r.found[i].Resolved() {
 			r.heading = r.found[i].Value
 		}

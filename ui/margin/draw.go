@@ -132,7 +132,7 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 	var lines []string
 	switch c.kind {
 	case entryCard:
-		lines = p.entryLines(th, c, width)
+		lines = p.entryLines(th, c, width, i == v.selected && f.Focused)
 	case sourceCard:
 		lines = numbered(th, c, width)
 	case excerptCard:

@@ -14,7 +14,9 @@ import (
 
 // entryLines are a timeline's entry: its sign on the rail and the briefing's own
 // words for when it was, our reading of them beside or under, and what happened.
-func (p *Pane) entryLines(th theme.Theme, c card, width int) []string {
+//
+// One that is open says how its date was read, too.
+func (p *Pane) entryLines(th theme.Theme, c card, width int, open bool) []string {
 	width = max(width-2, 4)
 	lines := styled(th.Dated, wrap(sanitize.Line(c.title), width, 2, th.Glyph.Ellipsis))
 	if c.entry == nil {
@@ -31,6 +33,9 @@ func (p *Pane) entryLines(th theme.Theme, c card, width int) []string {
 		}
 	}
 	lines = append(lines, styled(th.Body, wrap(sanitize.Line(e.Text), width, maxLines, th.Glyph.Ellipsis))...)
+	if why := reasoned(e.Date); open && why != "" {
+		lines = append(lines, styled(th.Muted, wrap(signs.Plainly(why), width, maxLines, th.Glyph.Ellipsis))...)
+	}
 	return behind(lines, func(row int) string {
 		return th.Dated.Render(signs.Sign(e, row, len(lines))) + " "
 	})
@@ -50,6 +55,27 @@ func ours(signs rail.Signs, d timeline.Date) string {
 		return ""
 	}
 	return label
+}
+
+// reasoned is how a date was read, "" where its own words say it.
+func reasoned(d timeline.Date) string {
+	if strings.HasSuffix(d.Rule, "-stated") {
+		return ""
+	}
+	return sanitize.Line(d.Why)
+}
+
+// When is how the first date of the passage that is being read was read, as one
+// line; "" when it has none, or when its words say it.
+func (p *Pane) When() string {
+	t := &p.views[Timeline]
+	if t.selected >= t.len() {
+		return ""
+	}
+	if c := t.card(t.selected); c.entry != nil && c.target.Overlaps(p.passage) {
+		return reasoned(c.entry.Date)
+	}
+	return ""
 }
 
 // behind puts something in front of each line.

@@ -5,23 +5,24 @@ import "lede/briefing/edtf"
 // A named is a day that has a name.
 type named uint8
 
+// The days, by their numbers in the table of words.
 const (
 	notNamed named = iota
 	christmas
-	christmasEve
 	newYear
-	newYearEve
 	easter
-	goodFriday
-	easterMonday
 	thanksgiving
 	halloween
 	boxingDay
 	valentine
+	goodFriday
 	armistice
 	laborDay
 	memorialDay
 	veteransDay
+	christmasEve // from here on no number: they are read from a name and a word behind it
+	newYearEve
+	easterMonday
 )
 
 // namedDay reads a day's name, by the numbers that the table of words gives them.
@@ -32,63 +33,44 @@ func (g *grammar) namedDay(i int) (n named, next int) {
 	if !t.capital {
 		return notNamed, i
 	}
-	second, day := g.word(i+1), false
-	if g.has(i+1, classUnit) && second == "Day" {
-		day = true
-	}
-	switch t.value {
-	case 1:
-		switch second {
-		case "Day":
-			return christmas, i + 2
-		case "Eve":
-			return christmasEve, i + 2
-		}
-		if g.has(i-1, classOn|classSince|classUntil|classBefore|classAfter|classTurn) && g.endsHere(i+1) {
-			return christmas, i + 1
-		}
-	case 2:
-		j := g.possessive(i + 2)
-		if second != "Year" && second != "Years" || j == i+2 && second == "Year" {
-			break
-		}
-		switch g.word(j) {
-		case "Day":
-			return newYear, j + 1
-		case "Eve":
+	j := g.possessive(i + 1)
+	day, eve := g.does(j, traitDayWord) && g.at(j).capital, g.does(j, traitEve)
+	switch n = named(t.value); {
+	case n == newYear && g.does(i+1, traitYearWord):
+		j = g.possessive(i + 2)
+		if g.does(j, traitEve) {
 			return newYearEve, j + 1
 		}
-	case 3:
-		switch second {
-		case "Sunday", "Day":
-			return easter, i + 2
-		case "Monday":
-			return easterMonday, i + 2
+		if g.does(j, traitDayWord) && g.at(j).capital {
+			return newYear, j + 1
 		}
-	case 4:
-		if day {
-			return thanksgiving, i + 2
-		}
-	case 5:
+	case n == christmas && eve:
+		return christmasEve, j + 1
+	case n == christmas && !day && g.datesName(i):
+		return christmas, i + 1
+	case n == easter && (day || g.isWeekday(i+1, 7)):
+		return easter, i + 2
+	case n == easter && g.isWeekday(i+1, 1):
+		return easterMonday, i + 2
+	case n == goodFriday && g.isWeekday(i+1, 5):
+		return goodFriday, i + 2
+	case n == halloween:
 		return halloween, i + 1
-	case 6:
-		if day {
-			return boxingDay, i + 2
-		}
-	case 7:
-		if j := g.possessive(i + 1); g.word(j) == "Day" {
-			return valentine, j + 1
-		}
-	case 8:
-		if second == "Friday" {
-			return goodFriday, i + 2
-		}
-	case 9, 10, 11, 13:
-		if day {
-			return map[int32]named{9: armistice, 10: laborDay, 11: memorialDay, 13: veteransDay}[t.value], i + 2
-		}
+	case n != newYear && n != easter && n != goodFriday && day:
+		return n, j + 1
 	}
 	return notNamed, i
+}
+
+// isWeekday reports whether token i is the weekday n.
+func (g *grammar) isWeekday(i, n int) bool {
+	return g.has(i, classWeekday) && g.at(i).capital && int(g.at(i).value) == n
+}
+
+// datesName reports whether a preposition shows that the name at token i is a day
+// and not a season of buying.
+func (g *grammar) datesName(i int) bool {
+	return g.has(i-1, classOn|classSince|classUntil|classBefore|classAfter|classTurn) && g.endsHere(i+1)
 }
 
 // in is the day of a year that has the name.

@@ -61,52 +61,52 @@ func (g *grammar) andHalf(n amount) amount {
 // earlier", "12-hour", "years ago".
 func (g *grammar) counted(i int) (phrase, bool) {
 	t := g.at(i)
-	var n amount
+	n := amount{to: i, unknown: true}
 	switch {
-	case t.has(classUnit) && !t.has(classNumber|classOrdinal):
-		n = amount{to: i, unknown: true}
-		if !t.has(classPlural) {
-			return g.adjective(i)
-		}
-	case t.has(classUnit):
+	case t.has(classUnit) && t.has(classNumber|classOrdinal): // second
 		return phrase{}, false
-	default:
+	case t.has(classUnit) && !t.has(classPlural):
+		return g.adjective(i)
+	case !t.has(classUnit):
 		var ok bool
 		if n, ok = g.number(i); !ok {
 			return phrase{}, false
 		}
 	}
+	alone := n.to == i // "years ago"
 	j := n.to
-	if n.to > i {
-		j = g.hyphen(n.to)
+	if !alone {
+		j = g.hyphen(j)
 	}
 	u := g.at(j)
 	if !u.has(classUnit) || u.gap >= gapLine || u.shape != shapeWord || u.has(classOrdinal) && n.n == 1 {
 		return phrase{}, false
 	}
 	p := phrase{form: formDuration, to: j + 1, unit: u.unit, period: period(n, u.unit)}
-	if g.when(&p, n) {
-		if w := g.at(p.to); w.has(classWeekday) && w.capital && w.gap == gapSpace && p.unit == unitWeek && p.count < 0 && p.count != unknownCount {
-			return phrase{form: formWeekday, to: p.to + 1, weekday: int8(w.value), side: sideTense, away: 7 * p.count, awayIn: unitDay}, true
-		}
-		return p, true
-	}
 	switch {
-	case n.unknown && n.to == i: // units alone: "for years"
+	case g.when(&p, n):
+		return g.agoOn(p), true
+	case alone:
 		return p, g.does(i-1, traitFor)
 	case t.has(classArticle) && n.to == i+1 && !n.half:
 		return g.perUnit(i, p)
 	case j > n.to: // "three-day", "27-year-old"
-		if g.hyphen(p.to) != p.to {
-			k := g.hyphen(p.to)
-			if g.does(k, traitOld) {
-				p.to = k + 1
-			}
+		if k := g.hyphen(p.to); k != p.to && g.does(k, traitOld) {
+			p.to = k + 1
 		}
-	case u.unit == unitQuarter && (g.has(p.to, classOf) || !u.has(classPlural)):
+	case u.unit == unitQuarter && (g.has(p.to, classOf) || !u.has(classPlural)): // three quarters of
 		return phrase{}, false
 	}
-	return p, !(t.has(classNumber) && t.shape == shapeWord && t.value == 1 && u.unit == unitDay && g.endsHere(p.to) && false)
+	return p, true
+}
+
+// agoOn reads the weekday behind "a week ago": "a week ago Tuesday".
+func (g *grammar) agoOn(p phrase) phrase {
+	w := g.at(p.to)
+	if p.unit != unitWeek || p.side != sidePublished || p.count >= 0 || !w.has(classWeekday) || !w.capital || w.gap != gapSpace {
+		return p
+	}
+	return phrase{form: formWeekday, to: p.to + 1, weekday: int8(w.value), side: sideTense, away: 7 * p.count, awayIn: unitDay}
 }
 
 // when reads what makes a date of counted units: "ago", "earlier", "later", "before"

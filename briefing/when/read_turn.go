@@ -55,45 +55,29 @@ func (g *grammar) turnedDaypart(p phrase, j int) (phrase, bool) {
 
 // turnedUnit reads "last week", "this fiscal year", "the last three days".
 func (g *grammar) turnedUnit(p phrase, j int) (phrase, bool) {
-	if q, ok := g.number(j); ok && g.at(g.hyphen(q.to)).has(classUnit) && g.at(q.to).gap < gapLine {
-		return g.stretch(q)
+	if n, ok := g.number(j); ok && g.has(g.hyphen(n.to), classUnit) && !g.line(n.to) {
+		return g.stretch(n)
 	}
-	if g.at(j).has(classSome) && g.at(j+1).has(classUnit) {
-		return g.stretch(amount{to: j + 1, unknown: true})
-	}
-	if g.has(j, classFiscal) && g.at(j+1).has(classUnit) {
-		p.fiscal = true
-		j++
-	}
-	if g.at(j).gap >= gapLine {
-		return phrase{}, false
+	if g.has(j+1, classUnit) {
+		j = g.fiscally(j, &p)
 	}
 	n := g.at(j)
+	if n.gap >= gapLine || !n.has(classUnit) || n.unit < unitDay {
+		return phrase{}, false
+	}
+	if n.has(classPlural) { // "in past years"
+		return phrase{form: formVague, to: j + 1}, p.turn != 0
+	}
+	p.form, p.unit, p.count, p.to = formShift, n.unit, int(p.turn), j+1
 	switch {
-	case n.has(classPlural) && n.unit != noUnit:
-		if p.turn < 0 || p.turn > 0 {
-			return phrase{form: formVague, to: j + 1}, true
-		}
-		return phrase{}, false
-	case n.unit == unitSecond || n.unit == unitMinute || n.unit == unitHour:
-		return phrase{}, false
-	case n.unit == unitYear && g.possessive(j+1) != j+1:
+	case n.unit == unitYear && g.possessive(j+1) != j+1: // "last year's third quarter"
 		if q, ok := g.yearPart(g.possessive(j + 1)); ok && q.yearless && !q.turned {
 			q.turned, q.turn, q.unit, q.side = true, p.turn, unitYear, sidePublished
 			return q, true
 		}
-		p.form, p.unit, p.count, p.to = formShift, n.unit, int(p.turn), j+1
-	case n.unit != noUnit && n.shape == shapeWord && n.has(classUnit):
-		p.form, p.unit, p.count, p.to = formShift, n.unit, int(p.turn), j+1
-	case n.has(classPeriod) && p.turn == 0:
+	case n.unit == unitDay && p.turn < 0: // "the last day" of what?
 		return phrase{}, false
-	default:
-		return phrase{}, false
-	}
-	if n.unit == unitDay && p.turn != 0 {
-		if p.turn < 0 {
-			return phrase{}, false // "the last day" of what?
-		}
+	case n.unit == unitDay && p.turn > 0:
 		p.side = sideMentioned
 	}
 	return p, true
@@ -135,13 +119,13 @@ func (g *grammar) fromBack(i int) (phrase, bool) {
 	}
 	switch {
 	case n.has(classPeriod):
-		return g.samePeriod(i, j)
+		return g.samePeriod(j)
 	case n.has(classPlural) && n.unit != noUnit:
 		return phrase{}, false
 	case n.has(classUnit) && n.unit >= unitDay && n.shape == shapeWord:
 		p.unit, p.to = n.unit, j+1
 		if t.value == 0 && n.unit > unitDay {
-			if q, ok := g.samePeriod(i, j); ok {
+			if q, ok := g.samePeriod(j); ok {
 				q.unit = n.unit
 				return q, true
 			}
@@ -153,7 +137,7 @@ func (g *grammar) fromBack(i int) (phrase, bool) {
 
 // samePeriod reads what shifts "the same period": "last year", "a year earlier", "of
 // 2007".
-func (g *grammar) samePeriod(_, j int) (phrase, bool) {
+func (g *grammar) samePeriod(j int) (phrase, bool) {
 	k := g.skip(j+1, classOf|classIn)
 	k = g.skip(k, classThe)
 	p := phrase{form: formShift, turned: true, side: sideMentioned, on: unitYear}

@@ -51,6 +51,7 @@ const (
 	traitEve             // Eve
 	traitYearWord        // Year, of New Year
 	traitDays            // days
+	traitNoZone          // in capitals it is no time zone
 	traitWithin          // in: so many days from now
 )
 
@@ -58,6 +59,6 @@ const (
 // constants.
 const traitNames = "from for as than no-word by that last-word past-word adverb as-soon end very full other old rate now time o " +
 	"clock hours local wards had have been being could may-word planned stay still ended through prior turn-word yearly " +
-	"rename title attack afterward day-word eve year-word days within"
+	"rename title attack afterward day-word eve year-word days no-zone within"
 
 func (t trait) has(any trait) bool { return t&any != 0 }

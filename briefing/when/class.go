@@ -79,4 +79,4 @@ const classNames = "month short homonym weekday weekdays season unit plural peri
 	"the article own of at on in to and since until between onwards amount numbered counted street fiscal era named " +
 	"say speech future agree was be is past soon not-past not meridiem"
 
-func (c class) has(any class) bool { return c&any != 0 }
+func (c class) has(some class) bool { return c&some != 0 }

@@ -6,7 +6,8 @@ import "lede/briefing/edtf"
 // one: "from X to Y", "between X and Y".
 func (r *Reader) pair(p *phrase) {
 	n := len(r.found)
-	if n < 2 || r.before.to != p.from-1 && !(r.grammar.is(r.before.to, ',') && r.before.to == p.from-2) {
+	apart := p.from - r.before.to // "to", or a comma and "until"
+	if n < 2 || apart != 1 && (apart != 2 || !r.grammar.is(r.before.to, ',')) {
 		return
 	}
 	g := &r.grammar

@@ -13,10 +13,10 @@ import (
 
 // A wanted is one line of annotation; testdata/prose/absolute.txtar explains them.
 type wanted struct {
-	words                  []string
-	optional               bool
-	kinds, values          string
-	first, last, line, why string
+	words             []string
+	optional          bool
+	kinds, values     string
+	first, last, line string
 }
 
 // TestProse reads invented passages whose dates were annotated by hand, apart from
@@ -40,6 +40,7 @@ func TestProse(t *testing.T) {
 }
 
 func testPassage(t *testing.T, data string) {
+	t.Helper()
 	var options when.Options
 	var text string
 	var want []wanted
@@ -72,6 +73,7 @@ func testPassage(t *testing.T, data string) {
 
 // parseWanted reads `"words" -> type edtf min max`.
 func parseWanted(t *testing.T, line string) wanted {
+	t.Helper()
 	w := wanted{line: line}
 	w.optional = strings.HasPrefix(line, "?")
 	quoted, rest, ok := strings.Cut(strings.TrimPrefix(line, "?"), " -> ")
@@ -89,6 +91,7 @@ func parseWanted(t *testing.T, line string) wanted {
 // checkWanted finds the expression of an annotation among those found, drops it from
 // them, and compares.
 func checkWanted(t *testing.T, text string, found *[]when.Expression, w wanted, from int) int {
+	t.Helper()
 	for _, words := range w.words {
 		at := strings.Index(text[from:], words)
 		if at < 0 {

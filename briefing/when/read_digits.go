@@ -10,7 +10,7 @@ func (g *grammar) digitDate(i int) (phrase, bool) {
 	if !b.number(2) || sep.mark != '-' && sep.mark != '/' && sep.mark != '.' {
 		return phrase{}, false
 	}
-	if !(g.is(i+3, sep.mark) && g.joined(i+3) && g.joined(i+4)) {
+	if !g.is(i+3, sep.mark) || !g.joined(i+3) || !g.joined(i+4) {
 		return g.yearMonth(i)
 	}
 	c := g.at(i + 4)

@@ -15,7 +15,8 @@ func (g *grammar) fromNumber(i int) (phrase, bool) {
 	if p, ok := g.digitDate(i); ok {
 		return p, true
 	}
-	if g.goesOn(i+1) && !(t.digits == 4 && g.is(i+1, '/') && g.at(i+2).number(2) && g.at(i+2).digits == 2) {
+	season := t.digits == 4 && g.is(i+1, '/') && g.at(i+2).number(2) && g.at(i+2).digits == 2 // 2023/24
+	if g.goesOn(i+1) && !season {
 		return phrase{}, false
 	}
 	if p, ok := g.dayMonth(i); ok {

@@ -66,7 +66,7 @@ func (g *grammar) firstFew(i int) (phrase, bool) {
 	j := g.skip(i, classThe)
 	o := g.at(j)
 	last := o.trait.has(traitLast)
-	if !last && !(o.has(classOrdinal) && o.value == 1) {
+	if !last && (!o.has(classOrdinal) || o.value != 1) {
 		return phrase{}, false
 	}
 	n, ok := g.number(j + 1)

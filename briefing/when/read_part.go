@@ -93,7 +93,7 @@ func (g *grammar) whole(i int) (phrase, bool) {
 func (g *grammar) subOf(i int) (phrase, bool) {
 	j := g.skip(i, classThe)
 	t := g.at(j)
-	nth := int8(0)
+	var nth int8
 	switch {
 	case t.has(classOrdinal) && t.value <= 5:
 		nth = int8(t.value)

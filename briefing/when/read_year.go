@@ -142,21 +142,18 @@ func (g *grammar) spelledYear(i int) (phrase, bool) {
 	if t.shape == shapeNumber {
 		return phrase{}, false
 	}
-	year, to := int64(0), i
-	switch {
-	case t.value == 19 || t.value == 20:
-		if tens := g.hyphen(i + 1); g.has(tens, classTens) {
-			year := int64(t.value)*100 + int64(g.at(tens).value)
-			return phrase{form: formDate, to: tens + 1, point: point{grain: unitDecade, year: year}}, true
-		}
-		n, next, ok := g.tensAndOnes(i + 1)
-		if !ok || n < 10 {
-			return phrase{}, false
-		}
-		year, to = int64(t.value)*100+int64(n), next
-	default:
+	if t.value != 19 && t.value != 20 {
 		return phrase{}, false
 	}
+	hundreds := int64(t.value) * 100
+	if tens := g.hyphen(i + 1); g.has(tens, classTens) {
+		return phrase{form: formDate, to: tens + 1, point: point{grain: unitDecade, year: hundreds + int64(g.at(tens).value)}}, true
+	}
+	n, to, ok := g.tensAndOnes(i + 1)
+	if !ok || n < 10 {
+		return phrase{}, false
+	}
+	year := hundreds + int64(n)
 	if g.has(to, classCounted|classUnit) {
 		return phrase{}, false
 	}

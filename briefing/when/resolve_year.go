@@ -131,9 +131,9 @@ func (r *Reader) nearYear(p *phrase, m mention, tense tense, rule Rule) result {
 		if tense == tenseFuture {
 			x = future
 		}
-	case tense == tenseFuture && !(until > 300 && since < 60):
+	case tense == tenseFuture && (until <= 300 || since >= 60):
 		x = future
-	case tense == tensePast && !(since > 300 && until < 60 && p.point.grain == unitDay):
+	case tense == tensePast && (since <= 300 || until >= 60 || p.point.grain != unitDay):
 	default:
 		if until < since {
 			x = future

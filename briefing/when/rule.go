@@ -52,8 +52,6 @@ const (
 	RuleVague          // now, recently
 	RuleLength         // a duration is no date
 	RuleRepeated       // a set is no date
-
-	ruleCount
 )
 
 // ruleNames are the rules' names, in their order.

@@ -195,8 +195,8 @@ func (s *scanner) word() {
 		if c == 0 {
 			break
 		}
-		if n < longestWord {
-			folded[n] = c
+		if n < len(folded) {
+			folded[n] = c //nolint:gosec // n is within it
 			hash = (hash ^ uint32(c)) * hashPrime
 		}
 		n++
@@ -205,13 +205,13 @@ func (s *scanner) word() {
 	t.to = int32(s.at)
 	first := s.text[t.from]
 	t.capital = first < 'a' || first >= utf8.RuneSelf
+	t.edged = n > 3 && s.text[s.at-2:s.at] == "ed"
 	t.upper = !lower && first < utf8.RuneSelf && n > 1
 	if n == 1 && s.meridiem(&t, folded[0]) {
 		s.add(t)
 		return
 	}
-	if n <= longestWord {
-		t.edged = n > 3 && folded[n-1] == 'd' && folded[n-2] == 'e'
+	if n <= len(folded) {
 		if w := s.lex.find(folded[:n], hash); w != nil {
 			t.class, t.trait, t.value, t.unit = w.class, w.trait, int32(w.value), w.unit
 		}

@@ -55,7 +55,7 @@ func TestScore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	var s score
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<24)
@@ -196,7 +196,7 @@ var (
 
 // normal is what a value of TIMEX3 covers, in ISO days.
 func normal(value string) (first, last string, known bool) {
-	e := value
+	var e string
 	switch {
 	case isoDay.MatchString(value):
 		e = value[:10]

@@ -61,4 +61,4 @@ const traitNames = "from for as than no-word by that last-word past-word adverb 
 	"clock hours local wards had have been being could may-word planned stay still ended through prior turn-word yearly " +
 	"rename title attack afterward day-word eve year-word days no-zone within"
 
-func (t trait) has(any trait) bool { return t&any != 0 }
+func (t trait) has(some trait) bool { return t&some != 0 }

@@ -40,19 +40,24 @@ type Found struct {
 // What has been set aside and the front matter are left out. It fails only when
 // ctx is cancelled.
 func Dates(ctx context.Context, doc *briefing.Document, o Options) ([]Found, error) {
-	r, err := read(ctx, doc, o)
-	return r.found, err
+	var all []Found
+	err := read(ctx, doc, o, func(_ *briefing.Block, found []Found) { all = append(all, found...) })
+	return all, err
 }
 
-func read(ctx context.Context, doc *briefing.Document, o Options) (reading, error) {
+// read gives take each block with the expressions in it, which are its own only
+// until it returns. It fails only when ctx is cancelled.
+func read(ctx context.Context, doc *briefing.Document, o Options, take func(*briefing.Block, []Found)) error {
 	r := newReading(doc, o)
 	for block := range doc.Blocks(0) {
 		if err := ctx.Err(); err != nil {
-			return reading{}, err
+			return err
 		}
+		r.found = r.found[:0]
 		r.block(&block)
+		take(&block, r.found)
 	}
-	return r, nil
+	return nil
 }
 
 // A reading goes through a document with two readers of dates: one for its prose,
@@ -64,20 +69,16 @@ type reading struct {
 	under         briefing.Span
 	entry         int // index of the first entry that does not end before the present leaf
 	note          bool
-	found         []Found
-	words         []entryWords // of the entries, by index
+	found         []Found // in the present block
 }
 
-// entryWords are an entry's words as a reader sees them, on one line.
-type entryWords struct{ date, text string }
-
-func newReading(doc *briefing.Document, o Options) reading {
+func newReading(doc *briefing.Document, o Options) *reading {
 	published := o.Published
 	if published.IsZero() {
 		published = stated(doc.Meta.Published)
 	}
 	options := when.Options{Published: published, Language: doc.Language}
-	r := reading{doc: doc, prose: when.NewReader(options)}
+	r := &reading{doc: doc, prose: when.NewReader(options)}
 	options.List = true
 	r.listed = when.NewReader(options)
 	return r
@@ -109,20 +110,6 @@ func (r *reading) block(b *briefing.Block) {
 		r.node(&b.Node)
 		r.note = false
 	}
-	for i := len(r.words); i < len(r.doc.Entries) && r.doc.Entries[i].Date.Start < b.Span.End; i++ {
-		r.words = append(r.words, r.wordsOf(r.doc.Entries[i], b))
-	}
-}
-
-// wordsOf are the words of an entry whose date stands in the block.
-func (r *reading) wordsOf(e briefing.Entry, b *briefing.Block) entryWords {
-	w := entryWords{date: oneLine(b.Visible(e.Date))}
-	if e.Text.End <= b.Span.End {
-		w.text = oneLine(b.Visible(e.Text))
-	} else {
-		w.text = oneLine(r.doc.Visible(e.Text))
-	}
-	return w
 }
 
 // headed takes a heading. One that is nothing but a date supplies what the dates

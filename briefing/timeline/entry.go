@@ -30,7 +30,7 @@ type Entry struct {
 	// in "she said on Tuesday": not of what they are about.
 	Saying  bool
 	Section int           // index into the Document's Sections, -1 for none
-	Kind    briefing.Kind // of that section
+	Kind    briefing.Kind // what that section is for, or the one around it if its heading does not tell
 	Passage briefing.Span // the listed item, or the sentence around the date
 	Date    Date
 	// Text is what happened, as a reader sees it and on one line: the item without

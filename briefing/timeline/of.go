@@ -14,36 +14,81 @@ import (
 // Of is the entries of one document, in its order: those that it states, and those
 // that its prose mentions. It fails only when ctx is cancelled.
 func Of(ctx context.Context, doc *briefing.Document, o Options) ([]Entry, error) {
-	r, err := read(ctx, doc, o)
-	if err != nil {
+	l := listing{doc: doc, kinds: kinds(doc), skipping: skipping{doc: doc}}
+	if err := read(ctx, doc, o, l.take); err != nil {
 		return nil, err
 	}
-	entries := slices.Concat(r.stated(), r.mentioned())
-	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Passage.Start, b.Passage.Start) })
-	return entries, nil
+	slices.SortStableFunc(l.entries, func(a, b Entry) int { return cmp.Compare(a.Passage.Start, b.Passage.Start) })
+	return l.entries, nil
 }
 
-// stated are the entries that the document lists.
-func (r *reading) stated() []Entry {
-	doc, dates := r.doc, r.found
-	entries := make([]Entry, len(doc.Entries))
-	at := 0
-	for i, e := range doc.Entries {
-		for at < len(dates) && dates[at].Place.End <= e.Date.Start {
-			at++
+// A listing is the entries of a document, as its blocks are gone through.
+type listing struct {
+	doc      *briefing.Document
+	kinds    []briefing.Kind // of its sections
+	skipping skipping
+	stated   int // how many of the document's entries have been listed
+	entries  []Entry
+}
+
+// take lists the entries of a block, those that are stated in it and those that it
+// mentions.
+func (l *listing) take(b *briefing.Block, found []Found) {
+	dates := found
+	for ; l.stated < len(l.doc.Entries); l.stated++ {
+		e := l.doc.Entries[l.stated]
+		if e.Date.Start >= b.Span.End {
+			break
 		}
-		to := at
-		for to < len(dates) && dates[to].Place.Start < e.Date.End {
-			to++
+		for len(dates) > 0 && dates[0].Place.End <= e.Date.Start {
+			dates = dates[1:]
 		}
-		date := dateOf(dates[at:to])
-		date.Span, date.Words = e.Date, r.words[i].date
-		entries[i] = Entry{
-			Origin: Stated, Section: e.Section, Kind: doc.Sections[e.Section].Kind, Passage: e.Span,
-			Date: date, Text: short(r.words[i].text), Sources: sourcesIn(doc, e.Span),
+		n := 0
+		for n < len(dates) && dates[n].Place.Start < e.Date.End {
+			n++
 		}
+		l.state(e, b, dates[:n])
 	}
-	return entries
+	l.mention(found)
+}
+
+// state lists an entry that is stated in the block, with the expressions in the
+// words that say when.
+func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
+	date := dateOf(dates)
+	date.Span, date.Words = e.Date, strings.Clone(oneLine(b.Visible(e.Date)))
+	text := ""
+	if e.Text.End <= b.Span.End {
+		text = b.Visible(e.Text)
+	} else {
+		text = l.doc.Visible(e.Text)
+	}
+	l.entries = append(l.entries, Entry{
+		Origin: Stated, Section: e.Section, Kind: l.kinds[e.Section], Passage: e.Span,
+		Date: date, Text: short(oneLine(text)), Sources: sourcesIn(l.doc, e.Span),
+	})
+}
+
+// mention lists the sentences in which a date that was resolved stands: one entry
+// for each date in a sentence.
+func (l *listing) mention(found []Found) {
+	for i := range found {
+		f := &found[i]
+		if !f.Resolved() || f.Kind == when.Duration || f.Kind == when.Set || l.skipping.skips(f) {
+			continue
+		}
+		e := Entry{
+			Origin: Mentioned, Saying: f.Saying, Section: f.Section, Passage: f.Sentence,
+			Date: date(*f), Text: short(f.Said), Sources: sourcesIn(l.doc, f.Sentence),
+		}
+		if f.Section >= 0 {
+			e.Kind = l.kinds[f.Section]
+		}
+		if n := len(l.entries); n > 0 && sameEvent(l.entries[n-1], e) || !e.Date.Read() {
+			continue
+		}
+		l.entries = append(l.entries, e)
+	}
 }
 
 // dateOf is the date of an entry that is stated in the words of the expressions: the
@@ -76,35 +121,10 @@ func date(f Found) Date {
 	return d
 }
 
-// mentioned are the sentences of the document's prose in which a date that
-// was resolved stands: one for each date in it.
-func (r *reading) mentioned() []Entry {
-	var entries []Entry
-	doc := r.doc
-	s := skipping{doc: doc}
-	for _, f := range r.found {
-		if !f.Resolved() || f.Kind == when.Duration || f.Kind == when.Set || s.skips(f) {
-			continue
-		}
-		e := Entry{
-			Origin: Mentioned, Saying: f.Saying, Section: f.Section, Passage: f.Sentence,
-			Date: date(f), Text: short(f.Said), Sources: sourcesIn(doc, f.Sentence),
-		}
-		if f.Section >= 0 {
-			e.Kind = doc.Sections[f.Section].Kind
-		}
-		if n := len(entries); n > 0 && sameEvent(entries[n-1], e) || !e.Date.Read() {
-			continue
-		}
-		entries = append(entries, e)
-	}
-	return entries
-}
-
 // sameEvent reports whether two mentions are of one event: the same date in the
 // same sentence, or a date within what the one before covers as a range.
 func sameEvent(a, b Entry) bool {
-	return a.Passage == b.Passage && a.Saying == b.Saying &&
+	return a.Origin == Mentioned && a.Passage == b.Passage && a.Saying == b.Saying &&
 		(a.Date.When == b.Date.When || a.Date.Span.Overlaps(b.Date.Span))
 }
 

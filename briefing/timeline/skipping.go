@@ -11,7 +11,7 @@ type skipping struct {
 	entry, excerpt int
 }
 
-func (s *skipping) skips(f Found) bool {
+func (s *skipping) skips(f *Found) bool {
 	doc := s.doc
 	for s.entry < len(doc.Entries) && doc.Entries[s.entry].Span.End <= f.Place.Start {
 		s.entry++

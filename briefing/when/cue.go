@@ -19,6 +19,8 @@ const (
 func (g *grammar) cue(i int) cue {
 	t := g.at(i)
 	switch {
+	case t.has(classFuture) && t.edged && g.attributive(i): // an expected delay
+		return noCue
 	case t.has(classFuture), !t.capital && g.does(i, traitMay):
 		return cueFuture
 	case t.has(classAgree):

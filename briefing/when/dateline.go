@@ -19,8 +19,8 @@ func (r *Reader) isDateline(e *Expression) bool {
 		return false
 	}
 	from := strings.LastIndexByte(text[:e.Start], '\n') + 1
-	to := len(text)
-	if n := strings.IndexByte(text[e.End:], '\n'); n >= 0 {
+	to := min(len(text), e.End+2*longestLine) // a report may run on behind its dateline
+	if n := strings.IndexByte(text[e.End:to], '\n'); n >= 0 {
 		to = e.End + n
 	}
 	before := strings.Trim(text[from:e.Start], " \t\r*_")

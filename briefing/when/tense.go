@@ -73,7 +73,7 @@ func (g *grammar) verb(j int, c *clause) (t tense, sure, found bool) {
 		}
 		return tenseFuture, true, true
 	case cueAgree:
-		if c.infinitive {
+		if c.infinitive && !g.does(j-1, traitHad) { // "had hoped to" came to nothing
 			return tenseFuture, true, true
 		}
 		return tensePast, false, g.at(j).edged

@@ -155,7 +155,7 @@ func (r *reading) leaf(n *briefing.Node) {
 		for at < len(expressions) && expressions[at].Start < end {
 			e := expressions[at]
 			at++
-			whole := max(e.Whole, e.End)
+			head, whole := min(e.Head, e.Start), max(e.Whole, e.End)
 			if until := max(end, whole); said == "" || until > end {
 				said = oneLine(p.Text[start:until])
 			}
@@ -163,8 +163,8 @@ func (r *reading) leaf(n *briefing.Node) {
 				Expression: e,
 				Place:      p.Source(e.Start, e.End),
 				Words:      oneLine(p.Text[e.Start:e.End]),
-				Whole:      p.Source(e.Start, whole),
-				Reading:    oneLine(p.Text[e.Start:whole]),
+				Whole:      p.Source(head, whole),
+				Reading:    oneLine(p.Text[head:whole]),
 				Sentence:   p.Source(start, max(end, whole)),
 				Said:       said,
 				Section:    section,

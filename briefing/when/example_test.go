@@ -15,8 +15,8 @@ func ExampleFind() {
 	}
 	// Output:
 	// Tuesday → 6 August 2024, the Tuesday before publication
-	// mid-October → from about 11 October 2023 onwards, the last one before publication
-	// the end of the year → by about December 2024, counted from publication
+	// since mid-October → from about 11 October 2023 onwards, the last one before publication
+	// by the end of the year → by about December 2024, counted from publication
 }
 
 // Without a date to count from, a relative date stays relative.

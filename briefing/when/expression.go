@@ -54,9 +54,10 @@ type Expression struct {
 	// the second has its own value.
 	Span edtf.Expr
 
-	// Whole is where the words that Span covers end: for the first of "from X to Y"
-	// that is the End of the second; elsewhere it is End.
-	Whole int
+	// Head and Whole are where the words that Span covers begin and end: at the
+	// preposition that they take in, and for the first of "from X to Y" at the End of
+	// the second; elsewhere they are Start and End.
+	Head, Whole int
 
 	Clock  Clock
 	Period string // ISO 8601 duration of a Duration or Set: "P3D"; "PXD" is some days

@@ -30,12 +30,15 @@ func (r *Reader) pair(p *phrase) {
 	if !near.Resolved() || !far.Resolved() {
 		return
 	}
-	whole := edtf.Between(opening(near.Value), opening(far.Value))
+	whole := edtf.Between(bounding(near.Value), bounding(far.Value))
 	if near.Value == far.Value { // two times of one day
 		whole = near.Value
 	}
 	if !whole.IsZero() {
 		near.Span, near.Whole = whole, far.End
+		if between || from {
+			near.Head = int(g.at(r.before.from - 1).from)
+		}
 		far.Span = far.Value
 	}
 }

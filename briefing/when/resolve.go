@@ -20,7 +20,7 @@ func (r *Reader) resolve(p *phrase) {
 		Start: int(g.at(p.from).from), End: int(g.at(p.to - 1).to),
 		Clock: p.clock, Period: p.period,
 	}
-	e.Whole = e.End
+	e.Head, e.Whole = e.Start, e.End
 	switch p.form {
 	case formVague:
 		e.Vague, e.Rule = true, RuleVague
@@ -58,7 +58,11 @@ func (r *Reader) date(p *phrase, e *Expression) {
 	if x.from.isZero() {
 		return
 	}
-	e.Value, e.Span = r.values(p, &x)
+	front := 0
+	e.Value, e.Span, front = r.values(p, &x)
+	if front > 0 {
+		e.Head = int(g.at(p.from - front).from)
+	}
 	if p.part != noPart && x.to.isZero() {
 		e.Of = x.from.expr()
 	}

@@ -5,6 +5,9 @@ func (r *Reader) yearless(p *phrase) result {
 	if p.turned {
 		return r.turnedYear(p)
 	}
+	if r.grammar.yearDenied(p.to) {
+		return failed(RuleNotSaid)
+	}
 	if p.point.grain == unitDay && p.point.month == 9 && p.point.day == 11 && r.grammar.attacks(p.to) {
 		return p.inYear(2001, RuleNamedDay, mention{})
 	}
@@ -16,8 +19,8 @@ func (r *Reader) yearless(p *phrase) result {
 		if base.point.grain == unitYear {
 			return p.inYear(base.point.year, RuleYearAgain, base)
 		}
-		if m := r.mentioned; m.kind != AnchorNone && m.point.grain >= unitDay && m.point.grain <= unitYear {
-			return r.nearYear(p, m, tenseUnknown, RuleYearAgain)
+		if r.telling(p) {
+			return p.yearAgain(r.mentioned)
 		}
 		return failed(RuleNoAnchor)
 	}
@@ -217,6 +220,36 @@ func (r *Reader) telling(p *phrase) bool {
 	return t != tenseFuture
 }
 
+// yearAgain is the phrase in the year that the text is telling of, or early in the
+// next: what is told goes on.
+func (p *phrase) yearAgain(m mention) result {
+	year := m.point.first().Year
+	x := p.inYear(year, RuleYearAgain, m)
+	if !x.from.isZero() && x.from.last().Before(m.point.first()) {
+		x = p.inYear(year+1, RuleYearAgain, m)
+	}
+	return x
+}
+
+// yearDenied reports whether the text says, from token i on, that it does not know
+// the year: "14 October, year not stated".
+func (g *grammar) yearDenied(i int) bool {
+	if g.is(i, ',') || g.is(i, '(') {
+		i++
+	}
+	if fold8(g.word(i)) == "no" {
+		return g.at(i+1).unit == unitYear
+	}
+	if g.at(i).unit != unitYear {
+		return false
+	}
+	switch fold8(g.word(i + 1)) {
+	case "not", "unknown", "unclear", "unstated", "unnamed", "missing", "unsaid", "is":
+		return true
+	}
+	return false
+}
+
 // toldYear takes the year from the date before, of which the text is telling: "The
 // siege began in November 2021. In December the city fell."
 func (r *Reader) toldYear(p *phrase) (result, bool) {
@@ -228,10 +261,7 @@ func (r *Reader) toldYear(p *phrase) (result, bool) {
 	if year >= now.first().Year || m.point.grain == unitYear && m.point.last().Before(m.point.first()) {
 		return result{}, false
 	}
-	x := p.inYear(year, RuleYearAgain, m)
-	if !x.from.isZero() && x.from.last().Before(m.point.first()) {
-		x = p.inYear(year+1, RuleYearAgain, m)
-	}
+	x := p.yearAgain(m)
 	if x.from.isZero() || now.last().Before(x.from.last()) {
 		return result{}, false
 	}

@@ -10,23 +10,19 @@ import (
 // "Tuesday → 6 August 2024, the Tuesday before publication". The text is the one
 // that the expression was found in.
 func (e Expression) Why(text string) string {
-	words := strings.Join(strings.Fields(text[e.Start:e.End]), " ")
 	if !e.Resolved() {
+		words := oneLine(text[e.Start:e.End])
 		return words + ": " + e.whyNot(words)
 	}
-	value := e.Value
-	if e.Whole == e.End {
-		value = e.Span
-	}
-	said := words + " → " + plainDate(value)
+	said := oneLine(text[e.Head:e.Whole]) + " → " + e.Span.English()
 	if why := e.how(text); why != "" {
 		said += ", " + why
 	}
 	return said
 }
 
-// plainDate is an expression in English; a week or a weekend with its days.
-func plainDate(e edtf.Expr) string { return e.English() }
+// oneLine is s with each stretch of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // whyNot is why it is not known when the words mean.
 func (e Expression) whyNot(words string) string {
@@ -143,9 +139,9 @@ func (a Anchor) words(text string) string {
 		return "the heading"
 	case AnchorMentioned:
 		if a.End > a.Start && a.End <= len(text) {
-			return "“" + strings.Join(strings.Fields(text[a.Start:a.End]), " ") + "”, " + plainDate(a.Value)
+			return "“" + strings.Join(strings.Fields(text[a.Start:a.End]), " ") + "”, " + a.Value.English()
 		}
-		return plainDate(a.Value)
+		return a.Value.English()
 	}
 	return "nothing"
 }

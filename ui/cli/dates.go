@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +17,7 @@ import (
 func (p *process) datesCommand() *cobra.Command {
 	var f printing
 	var r era
+	var vague bool
 	c := &cobra.Command{
 		Use:   "dates [PATH...]",
 		Short: "Print every date in briefings, and what it means",
@@ -44,6 +46,9 @@ Without a PATH it reads what is piped into it.`,
 					return err
 				}
 				found = between(found, from, to)
+				if !vague {
+					found = slices.DeleteFunc(found, func(f timeline.Found) bool { return f.Vague })
+				}
 				switch {
 				case f.json:
 					return p.printJSON(expressions(found))
@@ -57,6 +62,7 @@ Without a PATH it reads what is piped into it.`,
 	}
 	f.flags(c)
 	r.flags(c)
+	c.Flags().BoolVar(&vague, "vague", false, "also words such as \"now\" and \"recently\", which name no date")
 	return c
 }
 
@@ -91,6 +97,8 @@ type expression struct {
 	Anchor string  `json:"anchor"`
 	// AnchorEDTF is the date that the expression was counted from.
 	AnchorEDTF *string `json:"anchor_edtf"`
+	// Of is the whole that the words name a part of: 2024 of "early 2024".
+	Of *covered `json:"of,omitempty"`
 	// Covers is what the words cover with the preposition in front of them, where
 	// that is something else.
 	Covers *covered `json:"covers,omitempty"`
@@ -106,6 +114,14 @@ type covered struct {
 	bounds
 }
 
+// coveredBy is what an expression covers, nil for none.
+func coveredBy(e edtf.Expr) *covered {
+	if e.IsZero() {
+		return nil
+	}
+	return &covered{e.String(), boundsOf(e.Bounds())}
+}
+
 func expressions(found []timeline.Found) []expression {
 	all := make([]expression, 0, len(found))
 	for _, f := range found {
@@ -118,9 +134,10 @@ func expressions(found []timeline.Found) []expression {
 		if !f.Value.IsZero() {
 			e.bounds = boundsOf(f.Value.Bounds())
 		}
-		if !f.Span.IsZero() && f.Span != f.Value {
-			e.Covers = &covered{f.Span.String(), boundsOf(f.Span.Bounds())}
+		if f.Span != f.Value {
+			e.Covers = coveredBy(f.Span)
 		}
+		e.Of = coveredBy(f.Of)
 		all = append(all, e)
 	}
 	return all

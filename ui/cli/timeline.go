@@ -5,21 +5,22 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"lede/briefing"
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
+	"lede/ui/chronology"
 )
 
 // timelineCommand prints the entries of briefings in the order of time.
 func (p *process) timelineCommand() *cobra.Command {
 	var f printing
 	var r era
+	var l look
 	var mentions bool
-	var width int
 	c := &cobra.Command{
 		Use:   "timeline [PATH...]",
 		Short: "Print one timeline of all briefings",
@@ -37,13 +38,17 @@ it reads what is piped into it.`,
 			if err != nil {
 				return err
 			}
+			if _, err := p.settings(c, &l); err != nil {
+				return err
+			}
+			kind, only := l.section()
 			paths, err := p.paths(c, args)
 			if err != nil {
 				return err
 			}
 			m, failed := p.merge(c.Context(), paths, o, func(e timeline.Entry) bool {
 				bounded := from.State == edtf.Known || to.State == edtf.Known
-				return (mentions || e.Origin == timeline.Stated) && (!bounded || e.Date.Within(from, to))
+				return (mentions || e.Origin == timeline.Stated) && (!only || e.Kind == kind) && (!bounded || e.Date.Within(from, to))
 			})
 			if m == nil {
 				return failed
@@ -54,7 +59,7 @@ it reads what is piped into it.`,
 			case f.csv:
 				err = p.printEntries(m)
 			default:
-				err = p.drawTimeline(m, width, mentions)
+				err = p.drawTimeline(m, p.sheet(&l, c.Flags().Changed("theme"), false), mentions)
 			}
 			if err != nil {
 				return err
@@ -65,7 +70,8 @@ it reads what is piped into it.`,
 	f.flags(c)
 	r.flags(c)
 	c.Flags().BoolVar(&mentions, "mentions", false, "also what prose mentions with a date")
-	c.Flags().IntVar(&width, "width", 0, "`COLUMNS` of the drawing; without it, those of the terminal, or 80")
+	l.flags(c)
+	c.Flags().Lookup("section").Usage = "only what stands in sections of this `KIND`: known, unknown, timeline..."
 	return c
 }
 
@@ -181,20 +187,24 @@ func (p *process) printEntries(m *merged) error {
 }
 
 // drawTimeline draws a timeline as text.
-func (p *process) drawTimeline(m *merged, width int, mentions bool) error {
+func (p *process) drawTimeline(m *merged, s sheet, mentions bool) error {
 	if len(m.Entries) == 0 {
-		words := "No briefing lists a timeline in these days."
+		words := "no timeline here lists anything of these days"
 		if !mentions {
-			words += " With --mentions, the dates in their prose are listed too."
+			words += "; with --mentions, the dates in the briefings' prose are listed too"
 		}
 		p.say(words)
 		return nil
 	}
-	for _, e := range m.Entries {
-		label := sanitize.Line(e.Date.Words)
-		if err := p.printf("%s%s%s\n", label, strings.Repeat(" ", max(24-ansi.StringWidth(label), 1)), sanitize.Line(e.Text)); err != nil {
-			return err
-		}
+	if !s.styled {
+		s.out = &colorprofile.Writer{Forward: p.out, Profile: colorprofile.NoTTY}
+	}
+	briefings := make([]chronology.Briefing, len(m.names))
+	for i := range briefings {
+		briefings[i] = chronology.Briefing{Title: m.titles[i], Name: m.names[i]}
+	}
+	if err := chronology.Print(s.out, m.Chronology, briefings, s.width, s.theme); err != nil {
+		return &outputError{err}
 	}
 	return nil
 }

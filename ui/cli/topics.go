@@ -68,6 +68,8 @@ lede dates --json, an array for each briefing
     "anchor_edtf": the date of that, or null
     "covers":      "edtf", "min" and "max" with the preposition before the words,
                    as in "since 2021"; left out where that changes nothing
+    "of":          "edtf", "min" and "max" of the whole that the words name a part
+                   of, as in "early 2024"; left out where they name no part
     "time", "zone": the time of day as stated, left out where none is
     "period":      an ISO 8601 duration, of a duration or a set
     "saying":      true if it is the date of words being said

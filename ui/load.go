@@ -129,7 +129,7 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 	if m.open != nil && m.open.index == msg.index {
 		msg.opened.history = m.open.history
 		msg.opened.memory = m.open.memory // whatever was edited, it is the same briefing
-		m.ungather() // its words may have changed
+		m.ungather()                      // its words may have changed
 		msg.opened.memory.Furthest = min(m.open.memory.Furthest, len(msg.opened.doc.Text))
 	}
 	m.show(msg.opened)

@@ -13,26 +13,26 @@ import (
 )
 
 // entry is a stated entry whose date is an expression; "" is one that was not read.
-func entry(t testing.TB, expr, text string) timeline.Entry {
-	t.Helper()
+func entry(tb testing.TB, expr, text string) timeline.Entry {
+	tb.Helper()
 	e := timeline.Entry{Text: text, Date: timeline.Date{Words: expr}}
 	if expr == "" {
 		return e
 	}
 	when, err := edtf.Parse(expr)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	e.Date.When = when
 	e.Date.First, e.Date.Last = when.Bounds()
 	return e
 }
 
-func entries(t testing.TB, exprs ...string) []timeline.Entry {
-	t.Helper()
+func entries(tb testing.TB, exprs ...string) []timeline.Entry {
+	tb.Helper()
 	var list []timeline.Entry
 	for _, x := range exprs {
-		list = append(list, entry(t, x, ""))
+		list = append(list, entry(tb, x, ""))
 	}
 	return list
 }

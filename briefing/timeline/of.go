@@ -57,7 +57,7 @@ func (l *listing) take(b *briefing.Block, found []Found) {
 func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
 	date := dateOf(dates)
 	date.Span, date.Words = e.Date, strings.Clone(oneLine(b.Visible(e.Date)))
-	text := ""
+	var text string
 	if e.Text.End <= b.Span.End {
 		text = b.Visible(e.Text)
 	} else {

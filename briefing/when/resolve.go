@@ -58,7 +58,7 @@ func (r *Reader) date(p *phrase, e *Expression) {
 	if x.from.isZero() {
 		return
 	}
-	front := 0
+	var front int
 	e.Value, e.Span, front = r.values(p, &x)
 	if front > 0 {
 		e.Head = int(g.at(p.from - front).from)

@@ -65,7 +65,7 @@ const (
 	Origins      // which entries the chronology lists: stated, mentioned
 	OnlyBriefing // the entries of one briefing, or of all
 	Fold         // folds or unfolds a branch of the outline
-	Zoom // the focused pane alone
+	Zoom         // the focused pane alone
 
 	Copy      // the passage with its citation
 	CopyPlain // the passage's words alone

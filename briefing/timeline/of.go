@@ -69,12 +69,12 @@ func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
 	})
 }
 
-// mention lists the sentences in which a date that was resolved stands: one entry
-// for each date in a sentence.
+// mention lists the sentences in which a date stands: one entry for each date in a
+// sentence.
 func (l *listing) mention(found []Found) {
 	for i := range found {
 		f := &found[i]
-		if !f.Resolved() || f.Kind == when.Duration || f.Kind == when.Set || l.skipping.skips(f) {
+		if !dates(f) || l.skipping.skips(f) {
 			continue
 		}
 		e := Entry{
@@ -84,7 +84,7 @@ func (l *listing) mention(found []Found) {
 		if f.Section >= 0 {
 			e.Kind = l.kinds[f.Section]
 		}
-		if n := len(l.entries); n > 0 && sameEvent(l.entries[n-1], e) || !e.Date.Read() {
+		if n := len(l.entries); n > 0 && sameEvent(l.entries[n-1], e) {
 			continue
 		}
 		l.entries = append(l.entries, e)
@@ -121,11 +121,21 @@ func date(f Found) Date {
 	return d
 }
 
+// dates reports whether an expression dates an event: whether it was resolved, or
+// would be if more were known. What counts from a day of publication that is not
+// known stays in the list, so that a reader sees that it is there.
+func dates(f *Found) bool {
+	if f.Kind == when.Duration || f.Kind == when.Set {
+		return false
+	}
+	return f.Resolved() || f.Rule == when.RuleNoAnchor || f.Rule == when.RuleAmbiguousOrder
+}
+
 // sameEvent reports whether two mentions are of one event: the same date in the
 // same sentence, or a date within what the one before covers as a range.
 func sameEvent(a, b Entry) bool {
 	return a.Origin == Mentioned && a.Passage == b.Passage && a.Saying == b.Saying &&
-		(a.Date.When == b.Date.When || a.Date.Span.Overlaps(b.Date.Span))
+		(a.Date.Read() && a.Date.When == b.Date.When || a.Date.Span.Overlaps(b.Date.Span))
 }
 
 // sourcesIn are the sources that a passage cites, as they are shown.

@@ -88,6 +88,7 @@ func (p *Pane) choose(at, y int) {
 		at++
 	}
 	p.selected, p.y, p.moved = p.rows[at].from, y, true
+	p.chosen, _ = p.entry()
 }
 
 // next is the row that can be selected next to one, in a direction; false at the end.
@@ -153,17 +154,13 @@ func (p *Pane) section(step int) {
 // to stay in sight.
 func (p *Pane) Scroll(lines int) {
 	s := p.sheet(p.frame)
+	step := 1
+	if lines < 0 {
+		step = -1
+	}
 	p.y -= lines
-	for at := p.rowOf(p.selected); ; {
-		step := 1
-		switch {
-		case len(p.rows) == 0:
-			return
-		case p.y >= s.room-1:
-			step = -1
-		case p.y >= 0:
-			return
-		}
+	at := p.rowOf(p.selected)
+	for step > 0 && p.y < 0 || step < 0 && p.y >= s.room {
 		to, ok := p.next(at, step)
 		if !ok {
 			return

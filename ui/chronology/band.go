@@ -31,7 +31,7 @@ func (s *sheet) covered() rail.Span {
 	of := rail.Span{First: p.from, Last: p.to, Cells: max(s.f.Width-2*s.left(), 1)}
 	first := p.from
 	if p.undated > 0 { // of what has no date, the last that has one
-		first, _ = p.entries[min(p.selected, p.undated-1)].Date.Reach()
+		first, _ = p.at(min(p.selected, p.undated-1)).Date.Reach()
 	}
 	switch p.level {
 	case byDay:
@@ -63,21 +63,6 @@ func (p *Pane) stretch(year int64) (first, last int64) {
 	return first, last
 }
 
-// stretchesOf are the stretches of years of dated entries in their order.
-func stretchesOf(entries []timeline.Entry) [][2]int64 {
-	var all [][2]int64
-	for i := range entries {
-		first, last := entries[i].Date.Reach()
-		n := len(all)
-		if n == 0 || first.Year-all[n-1][1] > apartYears {
-			all = append(all, [2]int64{first.Year, last.Year})
-			continue
-		}
-		all[n-1][1] = max(all[n-1][1], last.Year)
-	}
-	return all
-}
-
 // along is the days that the track beside an entry covers: its year, or its month.
 func (s *sheet) along(d timeline.Date) rail.Span {
 	first, _ := d.Reach()
@@ -99,7 +84,7 @@ func (s *sheet) strip() []string {
 	p, th := s.p, s.f.Theme
 	of := s.covered()
 	if p.strip.of != of {
-		p.strip = strip{of, timeline.Density(p.entries, of.First, of.Last, of.Cells)}
+		p.strip = strip{of, timeline.Density(p.dated(), of.First, of.Last, of.Cells)}
 	}
 	var bars, axis line
 	bars.put(s.left(), of.Cells, th.Dated, s.signs.Strip(p.strip.density, 0), "")
@@ -151,7 +136,7 @@ func (s *sheet) standing() string {
 		return s.parts()
 	}
 	top := p.placed[0]
-	if r := p.rows[top.row]; top.y >= s.head && r.kind == headingRow || r.from >= len(p.shown) {
+	if r := p.rows[top.row]; r.kind == spaceRow || top.y >= s.head && r.kind == headingRow {
 		return ""
 	}
 	return s.over(p.at(p.rows[top.row].from), s.signs.Line, true)

@@ -1,6 +1,8 @@
 package chronology
 
 import (
+	"slices"
+
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/pane"
@@ -29,17 +31,18 @@ type Pane struct {
 
 	shown     []int            // the entries that are left, as indices into the chronology's
 	undated   int              // index into shown of the first whose date was not read
-	entries   []timeline.Entry // those of shown that are dated
+	dates     []timeline.Entry // those of shown that are dated; nil until they are asked for
 	sayings   int              // entries that only the origins leave out because they are sayings
 	from, to  edtf.Day         // the first and the last day of entries
-	stretches [][2]int64
-	count     int // the briefings that the entries of shown are of
+	stretches [][2]int64       // of years, first and last, in which something happened every few years
+	count     int              // the briefings that the entries of shown are of
 
 	rows     []row
 	full     float64 // the densest part of a period
 	selected int     // index into shown
 	moved    bool    // the person has chosen what is selected
-	y        int     // the row of the list's window that the selection begins in
+	chosen   timeline.Entry
+	y        int // the row of the list's window that the selection begins in
 
 	frame  pane.Frame // of the last drawing
 	placed []placed
@@ -94,12 +97,12 @@ func (p *Pane) Show(c *timeline.Chronology, briefings []Briefing, read, of int) 
 	if c == nil {
 		c = timeline.Merge()
 	}
-	selected, ok := p.entry()
 	p.chronology, p.briefings, p.read, p.of = c, briefings, read, of
 	p.order, p.folded = arranged(c), nil
 	p.narrow()
-	if ok && p.moved {
-		p.find(selected)
+	p.selected = 0
+	if p.moved {
+		p.find(p.chosen)
 	}
 }
 
@@ -114,8 +117,13 @@ func (p *Pane) entry() (timeline.Entry, bool) {
 // at is the i-th listed entry.
 func (p *Pane) at(i int) timeline.Entry { return p.chronology.Entries[p.shown[i]] }
 
-// find selects the entry that stands where e stands, if it is listed.
+// find selects the entry that stands where e stands, or what is near it in time when
+// it is not listed.
 func (p *Pane) find(e timeline.Entry) {
+	at, _ := slices.BinarySearchFunc(p.shown, e, func(k int, e timeline.Entry) int {
+		return timeline.Compare(p.chronology.Entries[k], e)
+	})
+	p.selected = min(at, max(len(p.shown)-1, 0))
 	for i, k := range p.shown {
 		o := &p.chronology.Entries[k]
 		if o.Briefing == e.Briefing && o.Passage == e.Passage && o.Date.Span == e.Date.Span {

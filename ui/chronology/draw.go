@@ -184,7 +184,7 @@ func (s *sheet) empty() []string {
 			"None of these has a timeline, and no date was found in their prose. Esc goes back."
 	}
 	x := s.left()
-	lines := wrap(words, min(max(s.f.Width-x-1, 2), 80), s.room-1, s.f.Theme.Glyph.Ellipsis)
+	lines := wrap(words, min(max(s.f.Width-x-1, 2), 80), s.room, s.f.Theme.Glyph.Ellipsis)
 	for i, w := range lines {
 		var l line
 		l.put(x, s.f.Width-x, s.f.Theme.Muted, w, "")

@@ -31,9 +31,9 @@ func (d *drawing) put(line int, c column, style lipgloss.Style, text string) {
 func (s *sheet) entry(i int, selected, again bool) []string {
 	e, th := s.p.at(i), s.f.Theme
 	before, after := s.p.sameDay(i-1, i), s.p.sameDay(i, i+1)
-	label := ""
-	if !before || again || selected {
-		label = s.signs.Label(e.Date, s.p.said(e.Date))
+	label := s.labelled(i)
+	if before && !again && !selected && label == s.labelled(i-1) {
+		label = ""
 	}
 	style := th.Dated
 	if selected {
@@ -41,22 +41,28 @@ func (s *sheet) entry(i int, selected, again bool) []string {
 	}
 	var d drawing
 	words := s.signs.Quoted(sanitize.Line(e.Date.Words))
-	if !e.Date.Read() {
+	switch {
+	case !e.Date.Read():
 		all := s.label
 		if s.form != beside {
 			all.w = s.words.x + s.words.w - all.x
 		}
 		d.put(0, all, th.Muted, words)
-		words = ""
-	}
-	d.put(0, s.label, style, label)
-	if s.form == beside {
+	case s.form == beside:
+		d.put(0, s.label, style, label)
 		d.put(1, s.words, th.Muted, words)
-	} else {
+	default:
+		d.put(0, s.label, style, label)
 		d.put(0, s.words, th.Muted, words)
 	}
 	s.tell(&d, i, e, selected)
 	return s.onRail(d, e, selected, before, after)
+}
+
+// labelled is the label of the i-th listed entry, under its heading.
+func (s *sheet) labelled(i int) string {
+	d := s.p.at(i).Date
+	return s.signs.Label(d, s.p.said(d))
 }
 
 // tell adds what happened, and in which briefing.
@@ -73,11 +79,9 @@ func (s *sheet) tell(d *drawing, i int, e timeline.Entry, selected bool) {
 	if selected {
 		limit = max(limit, min(6, s.room/3))
 	}
-	text := s.text
-	conflict := len(s.p.chronology.Rivals(s.p.shown[i])) > 0
-	if conflict {
-		d.put(at, column{text.x, 1}, th.Alarm, th.Glyph.Alarm)
-		text.x, text.w = text.x+2, text.w-2
+	text := s.textColumn(i)
+	if text != s.text {
+		d.put(at, column{s.text.x, 1}, th.Alarm, th.Glyph.Alarm)
 	}
 	lines := wrap(sanitize.Line(e.Text), text.w, limit, th.Glyph.Ellipsis)
 	for n, t := range lines {
@@ -97,6 +101,35 @@ func (s *sheet) tell(d *drawing, i int, e timeline.Entry, selected bool) {
 	if selected {
 		s.unfold(d, max(at+len(lines), 1), i, e)
 	}
+}
+
+// textColumn is where what happened stands: behind the sign of a warning, when
+// another entry contradicts it.
+func (s *sheet) textColumn(i int) column {
+	if len(s.p.chronology.Rivals(s.p.shown[i])) == 0 {
+		return s.text
+	}
+	return column{s.text.x + 2, s.text.w - 2}
+}
+
+// foldedLines is how many lines the i-th listed entry takes when it is not selected.
+// It is what entry draws, without drawing it.
+func (s *sheet) foldedLines(i int) int {
+	e := &s.p.chronology.Entries[s.p.shown[i]]
+	if s.form == single {
+		return 1
+	}
+	text := len(wrap(sanitize.Line(e.Text), s.textColumn(i).w, s.textLines(), ""))
+	if text == 0 && s.textColumn(i) != s.text {
+		text = 1
+	}
+	switch {
+	case s.form == stacked:
+		return 1 + text
+	case e.Date.Read():
+		return 2
+	}
+	return max(text, 1)
 }
 
 // textLines is how many lines of what happened show of an entry that is folded.

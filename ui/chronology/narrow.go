@@ -124,10 +124,6 @@ func (p *Pane) renarrow() {
 	if !ok {
 		return
 	}
-	at, _ := slices.BinarySearchFunc(p.shown, selected, func(k int, e timeline.Entry) int {
-		return timeline.Compare(p.chronology.Entries[k], e)
-	})
-	p.selected = min(at, max(len(p.shown)-1, 0))
 	p.find(selected)
 	p.reveal()
 }
@@ -165,28 +161,49 @@ func (p *Pane) narrow() {
 	if p.undated < 0 {
 		p.undated = len(p.shown)
 	}
-	p.gather()
+	p.survey()
 	p.lay()
 }
 
-// gather takes together the dated entries that are listed, and the days that they
-// cover.
-func (p *Pane) gather() {
-	p.entries = make([]timeline.Entry, 0, p.undated)
-	p.from, p.to = edtf.Day{}, edtf.Day{}
-	for i := range p.undated {
-		e := p.at(i)
-		first, last := e.Date.Reach()
+// survey finds the days and the stretches of years that the listed entries cover.
+func (p *Pane) survey() {
+	p.from, p.to, p.stretches, p.dates = edtf.Day{}, edtf.Day{}, p.stretches[:0], nil
+	p.strip = strip{}
+	for i, k := range p.shown[:p.undated] {
+		first, last := p.chronology.Entries[k].Date.Reach()
 		if i == 0 || first.Before(p.from) {
 			p.from = first
 		}
 		if i == 0 || p.to.Before(last) {
 			p.to = last
 		}
-		p.entries = append(p.entries, e)
+		n := len(p.stretches)
+		if n == 0 || first.Year-p.stretches[n-1][1] > apartYears {
+			p.stretches = append(p.stretches, [2]int64{first.Year, last.Year})
+			continue
+		}
+		p.stretches[n-1][1] = max(p.stretches[n-1][1], last.Year)
 	}
-	p.stretches = stretchesOf(p.entries)
-	p.strip = strip{}
+}
+
+// dated are the listed entries that are dated; in no order that counts.
+func (p *Pane) dated() []timeline.Entry {
+	if p.undated == p.chronology.Undated {
+		return p.chronology.Entries[:p.undated]
+	}
+	if p.dates == nil {
+		p.dates = p.some(0, p.undated)
+	}
+	return p.dates
+}
+
+// some are the listed entries of a range.
+func (p *Pane) some(from, to int) []timeline.Entry {
+	entries := make([]timeline.Entry, 0, to-from)
+	for _, k := range p.shown[from:to] {
+		entries = append(entries, p.chronology.Entries[k])
+	}
+	return entries
 }
 
 // named are the briefings that the query names, by index; nil when it names none.

@@ -33,24 +33,26 @@ func Print(w io.Writer, c *timeline.Chronology, briefings []Briefing, width int,
 	s.forText()
 	b := bufio.NewWriter(w)
 	if s.form == beside && p.undated > 1 {
-		s.printStrip(b)
+		write(b, s.printedStrip())
 	}
 	for i := range p.rows {
-		r := &p.rows[i]
-		lines := []string(nil)
-		if r.kind == entryRow {
-			lines = s.printed(r.from)
+		if r := &p.rows[i]; r.kind == entryRow {
+			write(b, s.printed(r.from))
 		} else {
-			lines = s.row(i, false, false)
-		}
-		for _, l := range lines {
-			fmt.Fprintln(b, l)
+			write(b, s.row(i, false, false))
 		}
 	}
 	if err := b.Flush(); err != nil {
 		return fmt.Errorf("print the timeline: %w", err)
 	}
 	return nil
+}
+
+// write writes lines; an error stays with the writer, until it is flushed.
+func write(b *bufio.Writer, lines []string) {
+	for _, l := range lines {
+		_, _ = b.WriteString(l + "\n")
+	}
 }
 
 // forText gives the parts of an entry their places in a text.
@@ -72,19 +74,19 @@ func (s *sheet) forText() {
 	s.text = column{3, width - 3}
 }
 
-// printStrip prints the density of all that is dated, its axis and a blank line.
-func (s *sheet) printStrip(b io.Writer) {
+// printedStrip is the density of all that is dated, its axis and a blank line.
+func (s *sheet) printedStrip() []string {
 	s.p.level = byYear // over all years
 	of := s.covered()
 	s.p.level = byMonth
 	of.Cells = s.f.Width - s.label.x
-	density := timeline.Density(s.p.entries, of.First, of.Last, of.Cells)
+	density := timeline.Density(s.p.dated(), of.First, of.Last, of.Cells)
 	indent := strings.Repeat(" ", s.label.x)
-	for _, l := range []string{s.f.Theme.Dated.Render(strings.TrimRight(s.signs.Strip(density, 0), " ")),
-		s.f.Theme.Muted.Render(strings.TrimRight(rail.Axis(of), " "))} {
-		fmt.Fprintln(b, indent+l)
+	return []string{
+		indent + s.f.Theme.Dated.Render(strings.TrimRight(s.signs.Strip(density, 0), " ")),
+		indent + s.f.Theme.Muted.Render(strings.TrimRight(rail.Axis(of), " ")),
+		"",
 	}
-	fmt.Fprintln(b)
 }
 
 // printed draws the i-th entry with all that it says.
@@ -93,7 +95,7 @@ func (s *sheet) printed(i int) []string {
 	before, after := s.p.sameDay(i-1, i), s.p.sameDay(i, i+1)
 	var d drawing
 	at := 0
-	if label := s.signs.Label(e.Date, s.p.said(e.Date)); label != "" && !before {
+	if label := s.labelled(i); label != "" && (!before || label != s.labelled(i-1)) {
 		d.put(at, s.label, th.Dated, label)
 		at++
 	}
@@ -117,10 +119,7 @@ func (s *sheet) printed(i int) []string {
 		at++
 	}
 	for _, k := range s.p.chronology.Rivals(s.p.shown[i]) {
-		for _, l := range wrap(th.Glyph.Alarm+" "+s.rival(k), s.text.w, 0, "") {
-			d.put(at, s.text, th.Alarm, l)
-			at++
-		}
+		at = s.alarm(&d, at, s.text, s.rival(k), 0)
 	}
 	if s.p.count > 1 {
 		for _, l := range wrap(s.p.title(e.Briefing), s.text.w, 0, "") {

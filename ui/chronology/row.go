@@ -58,7 +58,7 @@ func (s *sheet) over(e timeline.Entry, sign string, isNew bool) string {
 		}
 		year = ""
 	}
-	if strings.HasSuffix(rest, year) {
+	if strings.Contains(rest, year) {
 		year = ""
 	}
 	l.put(s.rail, 1, th.Rule, sign, "")

@@ -2,7 +2,6 @@ package chronology
 
 import (
 	"slices"
-	"strconv"
 
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
@@ -103,11 +102,11 @@ func (p *Pane) gap(from, to edtf.Day) string {
 	days := to.Serial() - from.Serial() - 1
 	switch {
 	case months >= 24:
-		return strconv.FormatInt(months/12, 10) + " years"
+		return plural(int(months/12), "year", "years")
 	case months >= 2:
-		return strconv.FormatInt(months, 10) + " months"
+		return plural(int(months), "month", "months")
 	case p.level == byDay && days >= 2:
-		return strconv.FormatInt(days, 10) + " days"
+		return plural(int(days), "day", "days")
 	}
 	return ""
 }
@@ -116,22 +115,22 @@ func (p *Pane) gap(from, to edtf.Day) string {
 func (p *Pane) layPeriods() {
 	span, parts := p.level.years(), p.level.parts()
 	for i := 0; i < p.undated; {
-		first, _ := p.entries[i].Date.Reach()
+		first, _ := p.at(i).Date.Reach()
 		year := first.Year
 		if p.level == byDecade {
 			year = rail.DecadeStart(year)
 		}
 		to := i + 1
-		for to < p.undated && within(p.entries[to].Date, year, span) {
+		for to < p.undated && within(p.at(to).Date, year, span) {
 			to++
 		}
 		r := row{kind: periodRow, from: i, to: to, day: edtf.Day{Year: year, Month: 1, Day: 1}}
 		if n := len(p.rows); n > 0 {
 			if missing := year - p.rows[n-1].day.Year - span; missing > 0 {
-				r.gap = strconv.FormatInt(missing, 10) + " years"
+				r.gap = plural(int(missing), "year", "years")
 			}
 		}
-		r.density = timeline.Density(p.entries[i:to], r.day, edtf.Day{Year: year + span - 1, Month: 12, Day: 31}, parts)
+		r.density = timeline.Density(p.some(i, to), r.day, edtf.Day{Year: year + span - 1, Month: 12, Day: 31}, parts)
 		p.full = max(p.full, slices.Max(r.density))
 		p.rows = append(p.rows, r)
 		i = to

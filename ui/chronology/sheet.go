@@ -123,7 +123,7 @@ func (s *sheet) height(row int) int {
 			return 0
 		}
 	case entryRow:
-		return len(s.entry(r.from, false, true))
+		return s.foldedLines(r.from)
 	case periodRow:
 		if r.gap != "" {
 			return 2

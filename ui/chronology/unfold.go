@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/briefing"
 	"lede/briefing/timeline"
@@ -30,7 +31,8 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 			at++
 		}
 	}
-	if why := s.reading(e.Date); !strings.EqualFold(why, s.plainReading(e.Date)) {
+	why := s.reading(e.Date)
+	if ansi.StringWidth(e.Date.Words)+2 > s.words.w || !strings.EqualFold(why, s.plainReading(e.Date)) {
 		add(th.Muted, why, 3)
 	}
 	rivals := s.p.chronology.Rivals(s.p.shown[i])
@@ -39,7 +41,7 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 			add(th.Muted, "and "+plural(len(rivals)-n, "other date", "other dates"), 1)
 			break
 		}
-		add(th.Alarm, th.Glyph.Alarm+" "+s.rival(k), 2)
+		at = s.alarm(d, at, c, s.rival(k), 2)
 	}
 	for n, source := range e.Sources {
 		if n == sourcesShown {
@@ -49,6 +51,18 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 		add(th.Quote, th.Kind(briefing.KindSources)+" "+sanitize.Line(source), 2)
 	}
 	add(th.Muted, s.place(e), 2)
+}
+
+// alarm adds words behind the sign of a warning, from a line on, and returns the next
+// line.
+func (s *sheet) alarm(d *drawing, at int, c column, words string, limit int) int {
+	th := s.f.Theme
+	d.put(at, column{c.x, 1}, th.Alarm, th.Glyph.Alarm)
+	for _, l := range wrap(words, c.w-2, limit, th.Glyph.Ellipsis) {
+		d.put(at, column{c.x + 2, c.w - 2}, th.Body, l)
+		at++
+	}
+	return at
 }
 
 // reading is how the words of a date were read, or why they were not.

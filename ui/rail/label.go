@@ -102,7 +102,7 @@ func (p piece) words(w Within, withYear bool) string {
 	if p.month != "" {
 		words = strings.TrimSpace(words + " " + p.month)
 	}
-	if words == "" || withYear && !(w.Said && w.Year == p.number) {
+	if words == "" || withYear && (!w.Said || w.Year != p.number) {
 		words = strings.TrimSpace(words + " " + p.year)
 	}
 	return words

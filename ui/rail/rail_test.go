@@ -165,10 +165,10 @@ func TestAxis(t *testing.T) {
 		want string
 	}{
 		{Span{day(2023, 1, 1), day(2023, 12, 31), 24}, "Jan  Apr   Jul   Oct    "},
-		{Span{day(2023, 1, 1), day(2023, 12, 31), 60}, "2023          Apr            Jul            Oct             "},
+		{Span{day(2023, 1, 1), day(2023, 12, 31), 60}, "2023     Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec   "},
 		{Span{day(2020, 1, 1), day(2029, 12, 31), 40}, "2020    2022   2024     2026   2028     "},
 		{Span{day(1979, 1, 1), day(2024, 12, 31), 40}, "1980     1990     2000    2010     2020 "},
-		{Span{day(2023, 10, 1), day(2023, 10, 31), 40}, "1 Oct      10     15    20     25       "},
+		{Span{day(2023, 10, 1), day(2023, 10, 31), 40}, "1 Oct      10     15    20    25        "},
 		{Span{day(2023, 10, 7), day(2023, 10, 7), 6}, "7 Oct "},
 		{Span{day(2023, 10, 7), day(2023, 10, 7), 2}, "  "},
 		{Span{day(-44, 1, 1), day(14, 12, 31), 30}, "  41 BC     21 BC     1 BC    "},

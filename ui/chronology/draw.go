@@ -74,6 +74,9 @@ func (s *sheet) counts() string {
 		}
 	}
 	dot := " " + s.signs.Dot + " "
+	if n := len(p.shown) - p.undated; n > 0 && p.undated > 0 && s.f.Width >= layout.MediumFrom {
+		counts += dot + grouped(n) + " without a date"
+	}
 	counts += dot + p.level.name()
 	if p.sayings > 0 && s.f.Width >= layout.MediumFrom {
 		counts += dot + plural(p.sayings, "date", "dates") + " of statements left out"

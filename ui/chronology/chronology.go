@@ -100,10 +100,7 @@ func (p *Pane) Show(c *timeline.Chronology, briefings []Briefing, read, of int) 
 	p.chronology, p.briefings, p.read, p.of = c, briefings, read, of
 	p.order, p.folded = arranged(c), nil
 	p.narrow()
-	p.selected = 0
-	if p.moved {
-		p.find(p.chosen)
-	}
+	p.reselect()
 }
 
 // entry is the selected entry; false when nothing is listed.

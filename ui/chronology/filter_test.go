@@ -150,6 +150,13 @@ func TestFilterKeepsSelection(t *testing.T) {
 	press(t, p, f, "jjjj")
 	e, _ := p.entry()
 	p.Type()
+	for _, k := range "zebra" {
+		p.Key(keymap.None, string(k), string(k))
+	}
+	if len(p.shown) != 0 {
+		t.Errorf("%d are left of nothing", len(p.shown))
+	}
+	p.Key(keymap.None, "ctrl+u", "")
 	for _, k := range "storm" {
 		p.Key(keymap.None, string(k), string(k))
 	}

@@ -116,16 +116,20 @@ func (p *Pane) onlyBriefing() {
 	p.renarrow()
 }
 
-// renarrow lists what other filters leave, and keeps what is selected if it is
+// renarrow lists what other filters leave. What the person chose is selected if it is
 // among it, else what is near it in time.
 func (p *Pane) renarrow() {
-	selected, ok := p.entry()
 	p.narrow()
-	if !ok {
-		return
-	}
-	p.find(selected)
+	p.reselect()
 	p.reveal()
+}
+
+// reselect selects what the person chose; the first entry when that was none.
+func (p *Pane) reselect() {
+	p.selected = 0
+	if p.moved {
+		p.find(p.chosen)
+	}
 }
 
 // narrow lists the entries that the filters leave.

@@ -57,6 +57,7 @@ func (l *listing) take(b *briefing.Block, found []Found) {
 func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
 	date := dateOf(dates)
 	date.Span, date.Words = e.Date, strings.Clone(oneLine(b.Visible(e.Date)))
+	date.beside()
 	var text string
 	if e.Text.End <= b.Span.End {
 		text = b.Visible(e.Text)
@@ -104,6 +105,27 @@ func dateOf(found []Found) Date {
 		return date(found[0]) // why it was not read
 	}
 	return Date{Rule: "no-date", Why: "These words name no date."}
+}
+
+// beside takes in that an entry was before or after what its words date: "Before the
+// attack of 3 January 2024" is until that day.
+func (d *Date) beside() {
+	first, _, _ := strings.Cut(d.Words, " ")
+	_, one := d.OneDay()
+	var when edtf.Expr
+	switch {
+	case !one:
+		return
+	case strings.EqualFold(first, "before"):
+		when = edtf.Between(edtf.Expr{}, edtf.OfDay(d.First.Day))
+	case strings.EqualFold(first, "after"):
+		when = edtf.Between(edtf.OfDay(d.First.Day), edtf.Expr{})
+	default:
+		return
+	}
+	d.When, d.Rule = when, "beside-a-day"
+	d.First, d.Last = when.Bounds()
+	d.Why = d.Words + " → " + when.English()
 }
 
 // date is the date that an expression is.

@@ -65,9 +65,14 @@ func (r *Reader) listYear(p *phrase) (result, bool) {
 	return same, true
 }
 
-// closeEntry keeps the first date of an entry for the entries after it.
+// closeEntry keeps the first date of an entry for the entries after it. When its
+// year is not said, theirs is not either.
 func (r *Reader) closeEntry(found []Expression) {
 	for _, e := range found {
+		if e.Rule == RuleNotSaid {
+			r.entry = mention{}
+			return
+		}
 		if !e.Resolved() {
 			continue
 		}

@@ -17,6 +17,7 @@ var update = flag.Bool("update", false, "write the README's picture and key tabl
 const (
 	readme  = "../README.md"
 	picture = "testdata/screen.svg"
+	dates   = "testdata/chronology.svg"
 )
 
 // TestReadmeKeys checks that the README's table of keys is the program's.
@@ -43,7 +44,7 @@ func TestReadmeKeys(t *testing.T) {
 	}
 }
 
-// TestReadmePicture checks that the README's picture is what the program shows.
+// TestReadmePicture checks that the README's pictures are what the program shows.
 func TestReadmePicture(t *testing.T) {
 	m, err := newModel(t.Context(), nil, notebook.Private(), false, 150, 36)
 	if err != nil {
@@ -53,15 +54,25 @@ func TestReadmePicture(t *testing.T) {
 	term.Press("j", "enter")
 	term.WaitFor("Kerman")
 	term.Press("]", "]", "}", "s", "esc")
+	comparePicture(t, term, picture)
+	term.Press("C")
+	term.WaitFor("of 6 briefings") // all of them have been read
+	term.Press("g", "}", "}", "}", "}")
+	comparePicture(t, term, dates)
+}
+
+// comparePicture checks that a picture is what the terminal shows.
+func comparePicture(t *testing.T, term *uitest.Terminal, path string) {
+	t.Helper()
 	got := term.SVG(color.RGBA{0xd8, 0xd8, 0xd8, 0xff}, color.RGBA{0x1c, 0x1c, 0x1c, 0xff})
-	want, err := os.ReadFile(picture)
+	want, err := os.ReadFile(path)
 	if err == nil && string(want) == got {
 		return
 	}
 	if !*update {
-		t.Fatal("the README's picture is not what the program shows; go test ./ui -update draws it anew")
+		t.Fatalf("%s is not what the program shows; go test ./ui -update draws it anew", path)
 	}
-	if err := os.WriteFile(picture, []byte(got), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -27,6 +27,9 @@ func (m *Model) openChronology() tea.Cmd {
 	if m.open != nil {
 		m.noteReading()
 	}
+	if m.screen == onBriefing {
+		m.chronology.From(m.open.index, m.reader.Cursor())
+	}
 	m.beneath = m.screen
 	m.screen = onChronology
 	if m.gathered {

@@ -57,7 +57,7 @@ func TestReadmePicture(t *testing.T) {
 	comparePicture(t, term, picture)
 	term.Press("C")
 	term.WaitFor("of 6 briefings") // all of them have been read
-	term.Press("g", "}", "}", "}", "}")
+	term.Press("g", "]", "]", "]", "]", "]")
 	comparePicture(t, term, dates)
 }
 

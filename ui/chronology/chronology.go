@@ -41,6 +41,7 @@ type Pane struct {
 	full     float64 // the densest part of a period
 	selected int     // index into shown
 	moved    bool    // the person has chosen what is selected
+	home     home
 	chosen   timeline.Entry
 	y        int // the row of the list's window that the selection begins in
 

@@ -129,6 +129,9 @@ func (p *Pane) reselect() {
 	p.selected = 0
 	if p.moved {
 		p.find(p.chosen)
+	} else if i, ok := p.nearby(); ok {
+		p.selected = i
+		p.reveal()
 	}
 }
 

@@ -20,7 +20,7 @@ func (g *grammar) standsAlone(i, j int) bool {
 		return false
 	case prev.has(classThe) && t.value == 3 && !g.isNoun(j): // "the March for Water"
 		return false
-	case prev.has(classTo) && !g.has(i-2, classMonth):
+	case prev.has(classTo) && !g.has(i-2, classMonth|classUnit): // but "the year to June"
 		return false
 	case g.is(i+1, '\'') && prev.class == 0: // May's speech
 		return false

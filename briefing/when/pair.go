@@ -23,8 +23,8 @@ func (r *Reader) pair(p *phrase) {
 		return
 	}
 	if r.before.form == formWeekday && p.form == formWeekday && near.Resolved() {
-		if n, ok := pointOf(near.Value); ok {
-			far.Value = n.shift((int(p.weekday) - int(r.before.weekday) + 7) % 7).expr()
+		if from, ok := pointOf(near.Value); ok {
+			r.follow(near, far, from.shift((int(p.weekday)-int(r.before.weekday)+7)%7))
 		}
 	}
 	if !near.Resolved() || !far.Resolved() {
@@ -39,8 +39,20 @@ func (r *Reader) pair(p *phrase) {
 		if between || from {
 			near.Head = int(g.at(r.before.from - 1).from)
 		}
-		far.Span = far.Value
+		far.Span, far.Head = far.Value, far.Start
 	}
+}
+
+// follow makes the far one of two weekdays the first on or after the near one, which
+// it may not be where the tense has decided each for itself.
+func (r *Reader) follow(near, far *Expression, to point) {
+	if !far.Resolved() || far.Value == to.expr() {
+		return
+	}
+	far.Value, far.Span, far.Rule = to.expr(), to.expr(), RuleFromMentioned
+	far.Head = far.Start
+	far.Anchor = Anchor{Kind: AnchorMentioned, Value: near.Value, Start: near.Start, End: near.End}
+	r.mentioned.point, r.day.point = to, to
 }
 
 // sameGrain reports whether two phrases can be the ends of an interval without a

@@ -16,7 +16,7 @@ func (g *grammar) fromWeekday(i int) (phrase, bool) {
 			return p, true
 		}
 	}
-	if !g.weekdayCase(i) || g.namesADay(i-1) {
+	if !g.weekdayCase(i) || g.namesADay(i-1) || g.has(i-1, classArticle) && g.endsClause(j) { // "July 28, a Sunday,"
 		return phrase{}, false
 	}
 	p := phrase{form: formWeekday, to: j, weekday: int8(t.value), side: sideTense}

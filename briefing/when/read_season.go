@@ -2,8 +2,7 @@ package when
 
 // theSeason reads "the summer", "the spring of 2023".
 func (g *grammar) theSeason(j int) (phrase, bool) {
-	p := phrase{form: formDate, yearless: true, point: point{grain: unitSeason, month: int(g.at(j).value)}}
-	p.to = g.yearAfter(j+1, &p)
+	p := g.season(j)
 	if p.yearless && !p.turned && (!g.has(j-2, classIn|classUntil|classSince|classBefore|classAfter|classPart|classOf) ||
 		!g.endsHere(j+1)) {
 		return phrase{}, false
@@ -13,15 +12,21 @@ func (g *grammar) theSeason(j int) (phrase, bool) {
 
 // fromSeason reads "spring 2024", "autumn of last year", "winter 2023-24".
 func (g *grammar) fromSeason(i int) (phrase, bool) {
-	p := phrase{form: formDate, yearless: true, point: point{grain: unitSeason, month: int(g.at(i).value)}}
-	p.to = g.yearAfter(i+1, &p)
+	p := g.season(i)
 	if p.yearless && !p.turned {
 		return p, g.seasonAlone(i)
 	}
+	return p, true
+}
+
+// season reads the season at token i and the year behind it.
+func (g *grammar) season(i int) phrase {
+	p := phrase{form: formDate, yearless: true, point: point{grain: unitSeason, month: int(g.at(i).value)}}
+	p.to = g.yearAfter(i+1, &p)
 	if !p.yearless && g.isDash(p.to) && g.at(p.to+1).number(2) && g.joined(p.to+1) && g.joined(p.to) {
 		p.to += 2 // the winter that ends in the next year
 	}
-	return p, true
+	return p
 }
 
 // seasonAlone reports whether the word at token i is a season without a year behind

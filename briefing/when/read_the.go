@@ -57,6 +57,9 @@ func (g *grammar) theWord(j int) (phrase, bool) {
 // after the one mentioned.
 func (g *grammar) theTurn(j int) (phrase, bool) {
 	p, ok := g.fromTurn(j)
+	if ok && p.form == formDate && p.turn > 0 { // "the next March" is that after the date mentioned
+		p.side = sideEither
+	}
 	if !ok || p.form != formShift || p.count == 0 {
 		return p, ok
 	}

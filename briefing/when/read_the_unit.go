@@ -38,6 +38,10 @@ func (g *grammar) unitBefore(j int) (phrase, bool) {
 		p.to, p.count, p.side = j+3, -2, sidePublished
 		return p, true
 	}
+	if next := g.at(j + 2); next.has(classTurn) && next.value > 0 && p.count > 0 && !g.has(j+3, classUnit|classWeekday|classMonth|classNumber) {
+		p.to, p.count, p.side = j+3, 2, sidePublished // the week after next
+		return p, true
+	}
 	return p, g.endsClause(j+2) && (p.count < 0 || p.unit == unitDay)
 }
 
@@ -53,12 +57,22 @@ func (g *grammar) ofMonth(j int) (phrase, bool) {
 	if !ok {
 		return phrase{}, false
 	}
-	if m := g.skip(next, classOf); g.isMonthName(m) && !g.line(m) {
-		return g.dayMonth(j)
+	_, after, two := g.dayTo(next) // "the 6th and the 20th"
+	for _, end := range [...]int{next, after} {
+		if m := g.skip(end, classOf); g.isMonthName(m) && !g.line(m) {
+			return g.dayMonth(j)
+		}
+	}
+	if g.has(next, classOf) && g.has(next+1, classEvery) {
+		return phrase{}, false
 	}
 	leads := j == 1 && (g.is(next, ':') || g.isDash(next)) // an entry of a list: "The 3rd: …"
 	if g.at(j).suffix != ordinalSuffix || !leads && !g.has(j-2, classOn|classUntil|classSince) || !g.endsHere(next) || g.isDash(next) && !leads {
 		return phrase{}, false
 	}
-	return phrase{form: formOfMonth, to: next, point: point{grain: unitDay, day: day}}, true
+	p := phrase{form: formOfMonth, to: next, point: point{grain: unitDay, day: day}}
+	if two && g.has(next, classAnd) && g.at(after-1).suffix == ordinalSuffix && g.endsHere(after) {
+		p.also, p.alsoAt, p.alsoTo = int16(g.at(after-1).value), after-1, after
+	}
+	return p, true
 }

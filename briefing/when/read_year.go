@@ -37,6 +37,12 @@ func (g *grammar) year(i int) (year int64, next int, ok bool) {
 		}
 		return 0, i, false
 	}
+	if era := g.at(i + 1); t.number(4) && t.value > 0 && era.has(classEra) && era.upper {
+		if era.value < 0 {
+			return 1 - int64(t.value), i + 2, true
+		}
+		return int64(t.value), i + 2, true
+	}
 	if !t.number(4) || t.digits != 4 || t.value < 1000 || t.value > 2999 || g.goesOn(i+1) || g.has(i+1, classCounted) {
 		return 0, i, false
 	}

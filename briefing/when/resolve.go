@@ -134,11 +134,7 @@ func (r *Reader) result(p *phrase) result {
 	case formOfMonth:
 		return r.ofMonth(p)
 	case formOvernight:
-		if r.published.point.grain != unitDay {
-			return failed(RuleNoAnchor)
-		}
-		today := r.published.point
-		return result{from: today.shift(-1), to: today, rule: RuleDayFrom, anchor: r.published}
+		return r.overnight(p)
 	case formTime:
 		return r.timeAlone(p)
 	case formDay:
@@ -148,6 +144,24 @@ func (r *Reader) result(p *phrase) result {
 		return result{from: r.published.point.shift(p.count), rule: RuleDayFrom, anchor: r.published}
 	}
 	return r.shifted(p)
+}
+
+// overnight resolves the night that ends on the day of publication, or on the weekday
+// of "overnight into Tuesday".
+func (r *Reader) overnight(p *phrase) result {
+	if r.published.point.grain != unitDay {
+		return failed(RuleNoAnchor)
+	}
+	x := result{from: r.published.point, rule: RuleDayFrom, anchor: r.published}
+	if g := &r.grammar; g.has(p.to, classIn|classTo) && g.at(p.to+1).gap < gapLine && g.has(p.to+1, classWeekday) {
+		if q, ok := g.fromWeekday(p.to + 1); ok && q.form == formWeekday {
+			q.from = p.from
+			x, p.weekday = r.weekday(&q), q.weekday
+		}
+	}
+	x.to = x.from
+	x.from = x.to.shift(-1)
+	return x
 }
 
 // stated resolves a date that lacks at most its year.
@@ -245,46 +259,4 @@ func (g *grammar) dayAhead(i int) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
-}
-
-// ofMonth resolves "the 15th": of the heading's month, else the one that the tense
-// says.
-func (r *Reader) ofMonth(p *phrase) result {
-	day := p.point.day
-	if h := r.heading.point; h.grain == unitMonth {
-		q := point{grain: unitDay, year: h.year, month: h.month, day: day}
-		if !q.valid() {
-			return failed(RuleNoSuchDay)
-		}
-		return result{from: q, rule: RuleMonthOfHeading, anchor: r.heading}
-	}
-	if m := r.mentioned; r.telling(p) && m.point.grain <= unitMonth && m.point.grain >= unitDay && m.point.grain != unitWeek {
-		q := point{grain: unitDay, year: m.point.year, month: m.point.month, day: day}
-		if q.valid() {
-			return result{from: q, rule: RuleMonthAgain, anchor: m}
-		}
-	}
-	base := r.published
-	if base.point.grain != unitDay {
-		return failed(RuleNoAnchor)
-	}
-	tense, _ := r.grammar.tense(p.from, p.to)
-	month := base.point.at(unitMonth)
-	q := point{grain: unitDay, year: month.year, month: month.month, day: day}
-	d := base.point.first()
-	rule := RuleNearestPast
-	switch {
-	case tense == tenseFuture:
-		rule = RuleNearestFuture
-		if !q.valid() || q.first().Before(d) {
-			month = month.shift(1)
-		}
-	case !q.valid() || d.Before(q.first()):
-		month = month.shift(-1)
-	}
-	q.year, q.month = month.year, month.month
-	if !q.valid() || p.weekday != 0 && weekdayOf(q.first()) != int(p.weekday) {
-		return failed(RuleNotSaid)
-	}
-	return result{from: q, rule: rule, anchor: base}
 }

@@ -157,7 +157,7 @@ func (r *Reader) nearYear(p *phrase, m mention, tense tense, rule Rule) result {
 // turnedYear resolves "last May", "this summer", "March last year".
 func (r *Reader) turnedYear(p *phrase) result {
 	base := r.published
-	if p.side == sideMentioned {
+	if p.side == sideMentioned || p.side == sideEither && r.mentioned.kind != AnchorNone && r.mentioned.paragraph == 0 {
 		base = r.mentioned
 	}
 	if base.point.isZero() {
@@ -171,11 +171,10 @@ func (r *Reader) turnedYear(p *phrase) result {
 	if x.from.isZero() {
 		return x
 	}
-	now := base.point.first()
 	switch {
-	case p.turn < 0 && (!x.from.last().Before(now)):
+	case p.turn < 0 && !x.from.last().Before(base.point.first()):
 		x = p.inYear(year-1, RuleUnitFrom, base)
-	case p.turn > 0 && !now.Before(x.from.first()):
+	case p.turn > 0 && !base.point.last().Before(x.from.first()):
 		x = p.inYear(year+1, RuleUnitFrom, base)
 	}
 	return x

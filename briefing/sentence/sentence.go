@@ -109,7 +109,7 @@ func always(word string) bool {
 	switch word {
 	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Maj", "Capt",
 		"Cmdr", "Cpl", "Sgt", "Adm", "Brig", "Pres", "Amb", "Supt", "Insp", "St", "Mt", "Ft", "vs", "Messrs",
-		"e.g", "i.e", "cf", "ca", "Lt. Col", "approx", "Det":
+		"e.g", "i.e", "cf", "ca", "approx", "Det":
 		return true
 	}
 	return false
@@ -120,7 +120,7 @@ func always(word string) bool {
 func beforeNumber(word string) bool {
 	switch word {
 	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-		"No", "Nos", "no", "nos", "p", "pp", "Art", "Sec", "Fig", "Vol", "para", "paras", "Ch", "c", "ca", "circa":
+		"No", "Nos", "no", "nos", "p", "pp", "Art", "Sec", "Fig", "Vol", "para", "paras", "Ch", "c", "circa":
 		return true
 	}
 	return false

@@ -29,25 +29,27 @@ type listing struct {
 	skipping skipping
 	stated   int // how many of the document's entries have been listed
 	entries  []Entry
+	open     []openText
 }
 
 // take lists the entries of a block, those that are stated in it and those that it
 // mentions.
 func (l *listing) take(b *briefing.Block, found []Found) {
-	dates := found
+	l.goOn(b)
+	within := found
 	for ; l.stated < len(l.doc.Entries); l.stated++ {
 		e := l.doc.Entries[l.stated]
 		if e.Date.Start >= b.Span.End {
 			break
 		}
-		for len(dates) > 0 && dates[0].Place.End <= e.Date.Start {
-			dates = dates[1:]
+		for len(within) > 0 && within[0].Place.End <= e.Date.Start {
+			within = within[1:]
 		}
 		n := 0
-		for n < len(dates) && dates[n].Place.Start < e.Date.End {
+		for n < len(within) && within[n].Place.Start < e.Date.End {
 			n++
 		}
-		l.state(e, b, dates[:n])
+		l.state(e, b, within[:n])
 	}
 	l.mention(found)
 }
@@ -58,15 +60,13 @@ func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
 	date := dateOf(dates)
 	date.Span, date.Words = e.Date, strings.Clone(oneLine(b.Visible(e.Date)))
 	date.beside()
-	var text string
-	if e.Text.End <= b.Span.End {
-		text = b.Visible(e.Text)
-	} else {
-		text = l.doc.Visible(e.Text)
+	text := oneLine(b.Visible(e.Text))
+	if e.Text.End > b.Span.End {
+		l.open = append(l.open, openText{entry: len(l.entries), span: e.Text, text: text})
 	}
 	l.entries = append(l.entries, Entry{
 		Origin: Stated, Section: e.Section, Kind: l.kinds[e.Section], Passage: e.Span,
-		Date: date, Text: short(oneLine(text)), Sources: sourcesIn(l.doc, e.Span),
+		Date: date, Text: short(text), Sources: sourcesIn(l.doc, e.Span),
 	})
 }
 
@@ -93,8 +93,7 @@ func (l *listing) mention(found []Found) {
 }
 
 // dateOf is the date of an entry that is stated in the words of the expressions: the
-// first that is resolved, or all of them from first to last when they are two
-// ends of one range.
+// first that is resolved, whose span is the whole range where it begins one.
 func dateOf(found []Found) Date {
 	for _, f := range found {
 		if f.Resolved() && (f.Kind == when.Date || f.Kind == when.Time) {
@@ -112,20 +111,20 @@ func dateOf(found []Found) Date {
 func (d *Date) beside() {
 	first, _, _ := strings.Cut(d.Words, " ")
 	_, one := d.OneDay()
-	var when edtf.Expr
+	var span edtf.Expr
 	switch {
 	case !one:
 		return
 	case strings.EqualFold(first, "before"):
-		when = edtf.Between(edtf.Expr{}, edtf.OfDay(d.First.Day))
+		span = edtf.Between(edtf.Expr{}, edtf.OfDay(d.First.Day))
 	case strings.EqualFold(first, "after"):
-		when = edtf.Between(edtf.OfDay(d.First.Day), edtf.Expr{})
+		span = edtf.Between(edtf.OfDay(d.First.Day), edtf.Expr{})
 	default:
 		return
 	}
-	d.When, d.Rule = when, "beside-a-day"
-	d.First, d.Last = when.Bounds()
-	d.Why = d.Words + " → " + when.English()
+	d.When, d.Rule = span, "beside-a-day"
+	d.First, d.Last = span.Bounds()
+	d.Why = d.Words + " → " + span.English()
 }
 
 // date is the date that an expression is.

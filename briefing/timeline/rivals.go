@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Two stated entries tell the same thing when they share so many telling words and
@@ -51,7 +52,7 @@ type wordIndex struct {
 // out: the date may be among the words.
 func (x *wordIndex) add(i int, text string) {
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(w) < tellingWord || strings.ContainsAny(w, "0123456789") {
+		if utf8.RuneCountInString(w) < tellingWord || strings.ContainsAny(w, "0123456789") {
 			continue
 		}
 		w = strings.ToLower(w)

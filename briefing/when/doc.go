@@ -56,7 +56,8 @@
 // # Conventions
 //
 // A week is Monday to Sunday, a weekend Saturday and Sunday. Two weeks ago is the day,
-// about; three months ago is the month, two years ago the year.
+// about; three months ago is the month, two years ago the year; a decade later is the year,
+// about.
 //
 // Early, mid and late are thirds, marked as approximate: of a month days 1–10, 11–20 and
 // 21 to the end; of a year January–April, May–August and September–December; of a week

@@ -18,7 +18,7 @@ func (r *Reader) pair(p *phrase) {
 	switch {
 	case between && g.has(link, classAnd):
 	case from && (g.has(link, classTo) || g.has(link, classUntil) || g.isDash(link)):
-	case g.has(link, classTo|classUntil) && !g.does(link, traitBy) && r.sameGrain(&r.before, p):
+	case g.has(link, classTo|classUntil) && !g.does(link, traitBy) && sameGrain(&r.before, p):
 	default:
 		return
 	}
@@ -58,7 +58,7 @@ func (r *Reader) follow(near, far *Expression, to point) {
 // sameGrain reports whether two phrases can be the ends of an interval without a
 // "from" that says so: "2003 to 2009", "Monday to Friday", but not "moved from the
 // 1990s to Tuesday".
-func (r *Reader) sameGrain(near, far *phrase) bool {
+func sameGrain(near, far *phrase) bool {
 	if near.form != far.form {
 		return false
 	}

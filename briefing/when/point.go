@@ -172,12 +172,15 @@ func (p point) away(n int, u unit) point {
 	switch u {
 	case unitWeek:
 		return p.shift(7 * n)
-	case unitMonth, unitQuarter, unitYear:
-		months := map[unit]int{unitMonth: 1, unitQuarter: 3, unitYear: 12}[u]
-		q := p
-		q.months(n*months, 12)
-		q.day = min(q.day, edtf.DaysIn(q.year, q.month))
-		return q
+	case unitMonth:
+	case unitQuarter:
+		n *= 3
+	case unitYear:
+		n *= 12
+	default:
+		return p.shift(n)
 	}
-	return p.shift(n)
+	p.months(n, 12)
+	p.day = min(p.day, edtf.DaysIn(p.year, p.month))
+	return p
 }

@@ -63,7 +63,7 @@ func (g *grammar) countsNothing(i int) bool {
 	t, prev, next := g.at(i), g.at(i-1), g.at(i+1)
 	determined := prev.has(classThe | classOwn)
 	if next.gap < gapLine && next.has(classCounted) {
-		return determined && g.plausible(t.value)
+		return determined && plausible(t.value)
 	}
 	if next.gap < gapLine && next.has(classUnit) {
 		return false
@@ -72,7 +72,7 @@ func (g *grammar) countsNothing(i int) bool {
 		return true
 	}
 	governed := determined || prev.has(governing|classTurn|classFiscal|classApprox) || prev.is('-') || prev.is('(')
-	if !g.plausible(t.value) {
+	if !plausible(t.value) {
 		return governed && !determined && !prev.has(classTo|classAnd)
 	}
 	return governed || !g.plural(i+1)
@@ -80,7 +80,7 @@ func (g *grammar) countsNothing(i int) bool {
 
 // plausible reports whether a number is a year that news writes about without
 // saying that it is one.
-func (g *grammar) plausible(n int32) bool { return n >= 1880 && n <= 2060 }
+func plausible(n int32) bool { return n >= 1880 && n <= 2060 }
 
 // approximates reports whether the word before token i makes a year approximate:
 // "around 2020", which governs it, but not "nearly 2000".

@@ -220,7 +220,7 @@ func (g *grammar) repeated(i int) (phrase, bool) {
 		return p, t.capital
 	case t.has(classOften):
 		p.period = period(amount{n: 1}, t.unit)
-		return p, !g.is(i+1, '\'')
+		return p, !g.is(i+1, '\'') && !g.ofPaper(i)
 	}
 	j := i + 1
 	n := amount{n: 1, to: j}

@@ -16,7 +16,12 @@ func (g *grammar) fromWeekday(i int) (phrase, bool) {
 			return p, true
 		}
 	}
-	if !g.weekdayCase(i) || g.namesADay(i-1) || g.has(i-1, classArticle) && g.endsClause(j) { // "July 28, a Sunday,"
+	switch {
+	case !g.weekdayCase(i), g.namesADay(i - 1), g.ofPaper(i):
+		return phrase{}, false
+	case g.has(i-1, classArticle) && g.endsClause(j): // "July 28, a Sunday,"
+		return phrase{}, false
+	case g.has(j, classOf) && g.has(j+1, classEvery): // "the second Tuesday of every month"
 		return phrase{}, false
 	}
 	p := phrase{form: formWeekday, to: j, weekday: int8(t.value), side: sideTense}
@@ -106,4 +111,11 @@ func (g *grammar) namesADay(i int) bool {
 	}
 	// "Joe Friday, the fixer,": a name that begins the sentence.
 	return t.class == 0 && t.trait == 0 && g.is(i+2, ',') && (i == 0 || g.sentenceEnd(i-1))
+}
+
+// ofPaper reports whether the word at token i is part of a newspaper's name: "The
+// Sunday Times", "the Daily Mail", "the Mail on Sunday".
+func (g *grammar) ofPaper(i int) bool {
+	paper := func(i int) bool { return g.does(i, traitPaper) && g.at(i).capital && g.at(i).gap < gapLine }
+	return g.at(i).capital && paper(i+1) || g.has(i-1, classOn) && paper(i-2)
 }

@@ -87,7 +87,8 @@ func (g *grammar) dayTo(i int) (day, next int, ok bool) {
 // 2024", "April-June". The near one takes the year of the far one.
 func (g *grammar) dateTo(p *phrase) {
 	i := p.to
-	if !g.isDash(i) || p.turned || g.line(i+1) {
+	slash := g.is(i, '/') && g.joined(i) // "August/September"
+	if !g.isDash(i) && !slash || p.turned || g.line(i+1) {
 		return
 	}
 	if g.joined(i) != g.joined(i+1) || g.at(i).is(markEmDash) && !g.joined(i) {

@@ -27,11 +27,11 @@ func (g *grammar) digitDate(i int) (phrase, bool) {
 	case c.digits == 4:
 		p.point = point{grain: unitDay, year: int64(c.value), month: int(a.value), day: int(b.value)}
 	case c.digits == 2 && sep.mark == '/':
-		p.point = point{grain: unitDay, year: g.shortened(c.value), month: int(a.value), day: int(b.value)}
+		p.point = point{grain: unitDay, year: shortened(c.value), month: int(a.value), day: int(b.value)}
 	default:
 		return phrase{}, false
 	}
-	return p, g.fits(&p)
+	return p, p.fits()
 }
 
 // isoTime reads 2024-01-03T09:30, whose day runs into a letter.
@@ -51,7 +51,7 @@ func (g *grammar) isoTime(i int) (phrase, bool) {
 		p.to = i + 7
 		g.isoZone(&p)
 	}
-	return p, g.fits(&p)
+	return p, p.fits()
 }
 
 // isoZone reads on: ":30.5", "Z", "+02:00".
@@ -79,7 +79,7 @@ func (g *grammar) clockMark(i int) bool { return g.is(i, ':') || g.is(i, ',') ||
 
 // fits reports whether a date in digits can be one; a month and a day that are
 // only the other way round are turned.
-func (g *grammar) fits(p *phrase) bool {
+func (p *phrase) fits() bool {
 	month, day := p.point.month, p.point.day
 	if month < 1 || day < 1 || p.point.year < 1000 || p.point.year > 2999 {
 		return false

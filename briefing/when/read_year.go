@@ -33,7 +33,7 @@ func (g *grammar) year(i int) (year int64, next int, ok bool) {
 	t := g.at(i)
 	if t.is('\'') {
 		if n := g.at(i + 1); n.number(2) && n.digits == 2 && n.gap == gapNone {
-			return g.shortened(n.value), i + 2, true
+			return shortened(n.value), i + 2, true
 		}
 		return 0, i, false
 	}
@@ -66,7 +66,7 @@ func (g *grammar) goesOn(i int) bool {
 }
 
 // shortened is the year that two digits stand for: 1930 to 2029.
-func (g *grammar) shortened(n int32) int64 {
+func shortened(n int32) int64 {
 	if n < 30 {
 		return 2000 + int64(n)
 	}
@@ -85,7 +85,7 @@ func (g *grammar) shortYear(i int) (phrase, bool) {
 	if n.suffix != noSuffix || !g.has(i-1, governing) || g.goesOn(i+2) {
 		return phrase{}, false
 	}
-	return phrase{form: formDate, to: i + 2, point: point{grain: unitYear, year: g.shortened(n.value)}}, true
+	return phrase{form: formDate, to: i + 2, point: point{grain: unitYear, year: shortened(n.value)}}, true
 }
 
 // decade reads 1990s, 90s and 1990's.
@@ -101,7 +101,7 @@ func (g *grammar) decade(i int) (phrase, bool) {
 	switch {
 	case t.digits == 4 && year%10 == 0 && year >= 1000 && year < 2100:
 	case t.digits == 2 && year%10 == 0 && g.decadeWord(i):
-		year = g.shortened(t.value)
+		year = shortened(t.value)
 		if year > 2020 {
 			year -= 100
 		}
@@ -135,7 +135,7 @@ func (g *grammar) fromTens(i int) (phrase, bool) {
 	if !g.decadeWord(i) {
 		return phrase{}, false
 	}
-	year := g.shortened(g.at(i).value)
+	year := shortened(g.at(i).value)
 	if year > 2020 {
 		year -= 100
 	}

@@ -73,7 +73,7 @@ func (g *grammar) century(n int64, i int) phrase {
 // yearsQuarter reads "1988 quarter", "1988 second quarter".
 func (g *grammar) yearsQuarter(j int) (phrase, bool) {
 	t := g.at(j)
-	if t.digits != 4 || !g.plausible(t.value) || g.goesOn(j+1) {
+	if t.digits != 4 || !plausible(t.value) || g.goesOn(j+1) {
 		return phrase{}, false
 	}
 	p, ok := g.yearPart(j + 1)

@@ -70,12 +70,12 @@ func (r *Reader) date(p *phrase, e *Expression) {
 		e.Rule = RuleNoSuchDay
 		return
 	}
-	e.Anchor = r.anchorOf(x.anchor)
+	e.Anchor = x.anchor.anchor()
 	r.remember(p, &x, e)
 }
 
-// anchorOf is a mention as the reader is told of it.
-func (r *Reader) anchorOf(m mention) Anchor {
+// anchor is a mention as the reader is told of it.
+func (m mention) anchor() Anchor {
 	if m.kind == AnchorNone {
 		return Anchor{}
 	}

@@ -81,6 +81,9 @@ func (r *Reader) shifted(p *phrase) result {
 		x.from = r.weekend(p, from)
 	case counted && p.unit == unitWeek && from.grain == unitDay:
 		x.from, x.approx = from.shift(7*p.count), true
+	case counted && p.unit > unitYear && base.kind == AnchorMentioned: // "a decade later"
+		_, years, _ := p.unit.period()
+		x.from, x.approx = from.at(unitYear).shift(p.count*years), true
 	case counted && p.unit == unitYear && from.grain > unitWeek && from.grain < unitYear:
 		x.from = from
 		x.from.year += int64(p.count)

@@ -40,7 +40,7 @@ func (s *scanner) onto(t token, letters string, end int) {
 		s.mixed(t)
 		return
 	}
-	switch fold4(letters) {
+	switch fold8(letters) {
 	case "st", "nd", "rd", "th":
 		t.suffix, t.class = ordinalSuffix, classOrdinal
 	case "s":
@@ -60,16 +60,4 @@ func (s *scanner) onto(t token, letters string, end int) {
 	}
 	s.at, t.to = end, int32(end)
 	s.add(t)
-}
-
-// fold4 is s in lower case, "" beyond four bytes.
-func fold4(s string) string {
-	if len(s) > 4 {
-		return ""
-	}
-	var b [4]byte
-	for i := range len(s) {
-		b[i] = s[i] | 0x20
-	}
-	return string(b[:len(s)])
 }

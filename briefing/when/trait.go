@@ -53,12 +53,13 @@ const (
 	traitDays            // days
 	traitNoZone          // in capitals it is no time zone
 	traitWithin          // in: so many days from now
+	traitPaper           // Times: "The Sunday Times", "the Daily Mail", "the Mail on Sunday"
 )
 
 // traitNames are the traits as a table of words names them, in the order of the
 // constants.
 const traitNames = "from for as than no-word by that last-word past-word adverb as-soon end very full other old rate now time o " +
 	"clock hours local wards had have been being could may-word planned stay still ended through prior turn-word yearly " +
-	"rename title attack afterward day-word eve year-word days no-zone within"
+	"rename title attack afterward day-word eve year-word days no-zone within paper"
 
 func (t trait) has(some trait) bool { return t&some != 0 }

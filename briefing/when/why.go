@@ -85,17 +85,13 @@ func (e Expression) how(text string) string {
 	if e.weekday > 0 {
 		name = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}[e.weekday]
 	}
-	onAnchor := e.Value == e.Anchor.Value
+	if e.Value == e.Anchor.Value && e.Rule >= RuleWeekdayBefore && e.Rule <= RuleWeekdayNext {
+		return "the day of " + e.Anchor.event(text)
+	}
 	switch e.Rule {
 	case RuleWeekdayBefore, RuleWeekdayLast:
-		if onAnchor {
-			return "the day of " + e.Anchor.event(text)
-		}
 		return "the " + name + " before " + from
 	case RuleWeekdayAfter, RuleWeekdayNext:
-		if onAnchor {
-			return "the day of " + e.Anchor.event(text)
-		}
 		return "the " + name + " after " + from
 	case RuleNearestPast:
 		return "the last one before " + from
@@ -119,8 +115,6 @@ func (e Expression) how(text string) string {
 		return "in the month of " + from
 	case RuleOrderSettled:
 		return "in the order of the text's other dates"
-	case RuleNamedDay:
-		return ""
 	}
 	if e.Anchor.Kind == AnchorNone {
 		return ""
@@ -139,7 +133,7 @@ func (a Anchor) words(text string) string {
 		return "the heading"
 	case AnchorMentioned:
 		if a.End > a.Start && a.End <= len(text) {
-			return "“" + strings.Join(strings.Fields(text[a.Start:a.End]), " ") + "”, " + a.Value.English()
+			return "“" + oneLine(text[a.Start:a.End]) + "”, " + a.Value.English()
 		}
 		return a.Value.English()
 	}

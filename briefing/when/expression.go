@@ -28,9 +28,6 @@ type Clock struct {
 	Zone string // as stated: "ET", "GMT", "+02:00", "local"; "" when none is
 }
 
-// IsZero reports whether no time of day is stated.
-func (c Clock) IsZero() bool { return c == Clock{} }
-
 // An Expression is some words of a text that say when.
 type Expression struct {
 	// Start and End are bytes in the text given, End exclusive. They are of the time

@@ -135,6 +135,20 @@ func TestDensityCountsEachEntryOnce(t *testing.T) {
 	})
 }
 
+// TestDensityIsEvenOverASpan checks that an entry that covers all days counts as much
+// in each part, however the days are divided.
+func TestDensityIsEvenOverASpan(t *testing.T) {
+	list := entries(t, "1979")
+	first, last := edtf.Day{Year: 1979, Month: 1, Day: 1}, edtf.Day{Year: 1979, Month: 12, Day: 31}
+	for parts := 1; parts <= 400; parts++ {
+		for i, n := range timeline.Density(list, first, last, parts) {
+			if math.Abs(n*float64(parts)-1) > 1e-6 {
+				t.Errorf("part %d of %d counts %v", i, parts, n)
+			}
+		}
+	}
+}
+
 func TestDensity(t *testing.T) {
 	list := entries(t, "2023-01", "2023-01-01", "2023-12-31", "2022", "")
 	first, last := edtf.Day{Year: 2023, Month: 1, Day: 1}, edtf.Day{Year: 2023, Month: 12, Day: 31}

@@ -22,14 +22,11 @@ func Density(entries []Entry, first, last edtf.Day, parts int) []float64 {
 		start, end := float64(f.Serial()-from), float64(l.Serial()-from+1)
 		share := 1 / (end - start)
 		start, end = max(start, 0), min(end, float64(days))
-		for at := start; at < end; {
-			part := min(int(at/width), parts-1)
-			next := min(float64(part+1)*width, end)
-			if next <= at { // a part narrower than can be told
-				next = end
-			}
-			counts[part] += (next - at) * share
-			at = next
+		// The parts are counted, for the days of a part's end divided by its width
+		// can round to the part before.
+		for part := min(int(start/width), parts-1); part < parts && float64(part)*width < end; part++ {
+			from, to := max(float64(part)*width, start), min(float64(part+1)*width, end)
+			counts[part] += max(to-from, 0) * share
 		}
 	}
 	return counts

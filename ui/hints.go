@@ -61,7 +61,7 @@ func (m *Model) worth() []keymap.Action {
 	case keymap.OnShelf:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
 	case keymap.OnChronology:
-		return []keymap.Action{keymap.Help, keymap.Follow, keymap.ZoomOut, keymap.ZoomIn, keymap.Find, keymap.Origins, keymap.Leave}
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find, keymap.ZoomOut, keymap.ZoomIn, keymap.Origins}
 	case keymap.OnHelp:
 		return []keymap.Action{keymap.Close}
 	case keymap.OnPrompt:

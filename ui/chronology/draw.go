@@ -51,7 +51,7 @@ func (s *sheet) heading() string {
 		room = max(s.f.Width-2-ansi.StringWidth(progress)-2, 0)
 	}
 	l.put(s.left(), room-s.left(), th.Title, "Chronology", th.Glyph.Ellipsis)
-	l.put(l.at+2, room-l.at-2, th.Muted, s.counts(), th.Glyph.Ellipsis)
+	l.put(l.at+2, room-l.at-2, th.Muted, s.counts(room-l.at-2), th.Glyph.Ellipsis)
 	l.put(max(s.f.Width-1-ansi.StringWidth(progress), l.at+2), s.f.Width-l.at-1, th.Muted, progress, th.Glyph.Ellipsis)
 	return l.string(s.f.Width)
 }
@@ -60,8 +60,9 @@ func (s *sheet) heading() string {
 func (s *sheet) left() int { return min(3, s.f.Width/8) }
 
 // counts is how many entries of how many briefings there are, of which years, and how
-// close they are looked at. What matters least goes where there is little room.
-func (s *sheet) counts() string {
+// close they are looked at. What matters least goes where there is little room, of
+// which there are so many cells.
+func (s *sheet) counts(room int) string {
 	p := s.p
 	counts := plural(len(p.shown), "entry", "entries")
 	if p.count > 0 && s.f.Width >= 70 {
@@ -78,10 +79,14 @@ func (s *sheet) counts() string {
 		counts += dot + grouped(n) + " without a date"
 	}
 	counts += dot + p.level.name()
-	if p.sayings > 0 && s.f.Width >= layout.MediumFrom {
-		counts += dot + plural(p.sayings, "date", "dates") + " of statements left out"
+	if p.sayings == 0 {
+		return counts
 	}
-	return counts
+	whole := counts + dot + plural(p.sayings, "date", "dates") + " of statements left out"
+	if ansi.StringWidth(whole) > room {
+		return counts
+	}
+	return whole
 }
 
 // plural is a number with its noun.

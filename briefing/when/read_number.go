@@ -37,10 +37,10 @@ func (g *grammar) fromNumber(i int) (phrase, bool) {
 	if p, ok := g.counted(i); ok {
 		return p, true
 	}
-	if t.digits == 4 {
+	if t.digits == 4 && t.value < 3000 {
 		return g.bareYear(i)
 	}
-	if t.digits < 4 && g.at(i+1).has(classEra) && g.at(i+1).upper {
+	if t.digits <= 4 && t.value > 0 && g.at(i+1).has(classEra) && g.at(i+1).upper {
 		return g.withEra(phrase{form: formDate, to: i + 1, point: point{grain: unitYear, year: int64(t.value)}}), true
 	}
 	return phrase{}, false

@@ -97,6 +97,8 @@ func numberRole(tokens []token, i int) role {
 	switch {
 	case t.digits == 4 && (t.suffix == noSuffix || t.suffix == pluralSuffix):
 		return roleMaker
+	case t.digits <= 4 && (isEra(tokens, i-1) || isEra(tokens, i+1)):
+		return roleMaker
 	case t.suffix == hoursSuffix, t.suffix == pluralSuffix && t.digits == 2:
 		return roleMaker
 	case t.digits > 2:
@@ -105,6 +107,11 @@ func numberRole(tokens []token, i int) role {
 		return roleMaker
 	}
 	return rolePart
+}
+
+// isEra reports whether token i is AD or BC.
+func isEra(tokens []token, i int) bool {
+	return 0 <= i && i < len(tokens) && tokens[i].has(classEra) && tokens[i].upper
 }
 
 // wordOfTime reports whether a word that is in no table of dates stands in one.

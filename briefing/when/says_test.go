@@ -21,6 +21,9 @@ func TestSays(t *testing.T) {
 		"Q3 2024":                      true,
 		"11 pm":                        false, // a number and a part of the day: of what day?
 		"11pm":                         true,
+		"44 BC":                        true,
+		"c. 3000 BC":                   true,
+		"AD 79":                        true,
 		"3":                            false,
 		"The keepers":                  false,
 		"In May the keepers":           false,

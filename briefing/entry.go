@@ -289,11 +289,16 @@ func plainLead(leaf *Node) (lead, bool) {
 	return lead{date: Span{start, start + end}, rest: Span{start + next, leaf.Span.End}}, true
 }
 
-// trimSpan takes white space and the signs that end a date off both ends.
+// trimSpan takes white space and the signs that end a date off both ends, but not the
+// open end of an interval in EDTF: "2025/..".
 func trimSpan(text string, s Span) Span {
 	words := s.Of(text)
 	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
-	s.End -= len(words) - len(strings.TrimRightFunc(words, isSeparator))
+	end := strings.TrimRightFunc(words, isSeparator)
+	if rest := words[len(end):]; strings.HasSuffix(end, "/") && strings.HasPrefix(rest, "..") {
+		end += rest[:2]
+	}
+	s.End -= len(words) - len(end)
 	s.End = max(s.End, s.Start)
 	return s
 }

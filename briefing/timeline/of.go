@@ -60,6 +60,7 @@ func (l *listing) state(e briefing.Entry, b *briefing.Block, dates []Found) {
 	date := dateOf(dates)
 	date.Span, date.Words = e.Date, strings.Clone(oneLine(b.Visible(e.Date)))
 	date.beside()
+	date.written()
 	text := oneLine(b.Visible(e.Text))
 	if e.Text.End > b.Span.End {
 		l.open = append(l.open, openText{entry: len(l.entries), span: e.Text, text: text})

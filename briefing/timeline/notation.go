@@ -1,0 +1,30 @@
+package timeline
+
+import (
+	"strings"
+
+	"lede/briefing/edtf"
+)
+
+// notation reads the words of a stated entry that are written in the Extended
+// Date/Time Format and can be nothing else: "2023-10~", "199X", "2023-10-05/2023-11".
+// What has no sign of the format is left to English, in which 2023-24 is two years
+// and no winter.
+func notation(words string) (edtf.Expr, bool) {
+	if !strings.ContainsAny(words, "~?%X/[{") && !strings.HasPrefix(words, "-") {
+		return edtf.Expr{}, false
+	}
+	e, err := edtf.Parse(words)
+	return e, err == nil
+}
+
+// written takes in that the words of a stated entry are written in the format.
+func (d *Date) written() {
+	e, ok := notation(d.Words)
+	if !ok {
+		return
+	}
+	d.When, d.Rule = e, "edtf"
+	d.First, d.Last = e.Bounds()
+	d.Why = d.Words + " → " + e.English()
+}

@@ -2,13 +2,139 @@ package attribution
 
 import (
 	"context"
+	"strings"
 
 	"lede/briefing"
 )
 
-// Of is the statements of a document, in its order. What has been set aside and the
-// front matter are left out. It fails only when ctx is cancelled.
+// Of is the statements of a document, in its order. What has been set aside, headings
+// and the front matter are left out. It fails only when ctx is cancelled.
 func Of(ctx context.Context, doc *briefing.Document) ([]Statement, error) {
-	_ = doc
-	return nil, ctx.Err()
+	l := listing{doc: doc}
+	for block := range doc.Blocks(0) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		l.block(&block)
+	}
+	return l.statements, nil
 }
+
+// A listing is the statements of a document, as its blocks are gone through.
+type listing struct {
+	doc        *briefing.Document
+	reader     Reader
+	cast       cast
+	excerpt    int // index of the first excerpt that does not end before the present leaf
+	statements []Statement
+}
+
+func (l *listing) block(b *briefing.Block) {
+	switch {
+	case b.Furniture:
+	case b.Kind == briefing.NodeFrontMatter, b.Kind == briefing.NodeLinkDefinition, b.Kind == briefing.NodeBlank,
+		b.Kind == briefing.NodeCode, b.Kind == briefing.NodeHTML:
+	case b.Kind == briefing.NodeHeading:
+		l.reader.Read("")
+		l.cast.read(b.Prose().Text)
+	default:
+		l.node(&b.Node)
+	}
+}
+
+// node reads the leaves of n.
+func (l *listing) node(n *briefing.Node) {
+	if l.isExcerpt(n) {
+		return
+	}
+	if len(n.Runs) > 0 {
+		l.leaf(n)
+	}
+	for i := range n.Children {
+		l.node(&n.Children[i])
+	}
+}
+
+// isExcerpt lists n if it is a block quotation that says whose words it holds.
+func (l *listing) isExcerpt(n *briefing.Node) bool {
+	excerpts := l.doc.Excerpts
+	for l.excerpt < len(excerpts) && excerpts[l.excerpt].Span.End <= n.Span.Start {
+		l.excerpt++
+	}
+	if n.Kind != briefing.NodeQuote || l.excerpt == len(excerpts) || excerpts[l.excerpt].Span != n.Span {
+		return false
+	}
+	e := excerpts[l.excerpt]
+	s := Statement{
+		Form: Direct, Stated: true, Section: e.Section, Passage: e.Span, Sources: l.sources(e.Span),
+		Content: []Part{{e.Content, oneLine(n.Visible(e.Content))}},
+		Speaker: l.cast.stated(e.Speaker, e.Role),
+	}
+	s.Speaker.Span = e.Attribution
+	l.statements = append(l.statements, s)
+	l.reader.Read("")
+	return true
+}
+
+// leaf lists what is said in the words of n.
+func (l *listing) leaf(n *briefing.Node) {
+	p := n.Prose()
+	first := len(l.statements)
+	l.cast.read(p.Text)
+	for _, f := range l.reader.Read(p.Text) {
+		l.add(n, p, f, first)
+	}
+}
+
+// add lists one statement of the leaf n, whose words are p and whose statements
+// begin at index first of those listed.
+func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
+	part := func(at Place) Part {
+		if at.Empty() {
+			return Part{}
+		}
+		return Part{p.Source(at.Start, at.End), oneLine(strings.Clone(at.Of(p.Text)))}
+	}
+	content := make([]Part, 0, len(f.Content))
+	for _, c := range f.Content {
+		content = append(content, part(c))
+	}
+	if f.Continues && len(l.statements) > 0 {
+		last := &l.statements[len(l.statements)-1]
+		last.Content = append(last.Content, content...)
+		return
+	}
+	s := Statement{
+		Form: f.Form, Content: content, Cue: part(f.Cue), Section: l.doc.SectionAt(n.Span.Start),
+		Passage: p.Source(f.Sentence.Start, f.Sentence.End),
+	}
+	s.Sources = l.sources(s.Passage)
+	if !f.Speaker.Empty() {
+		words := f.Speaker
+		if !f.Antecedent.Empty() {
+			words = f.Antecedent
+		}
+		s.Speaker = l.cast.speaker(words.Of(p.Text), words.Start)
+		s.Speaker.Part = part(f.Speaker)
+	}
+	if f.Within >= 0 && first+f.Within < len(l.statements) {
+		if around := l.statements[first+f.Within].Speaker; around.Footing == Outlet || around.Footing == Document {
+			s.Via = around
+		}
+	}
+	l.statements = append(l.statements, s)
+}
+
+// sources are the sources that a passage cites, as they are shown.
+func (l *listing) sources(s briefing.Span) []string {
+	var shown []string
+	for _, c := range l.doc.CitedIn(s) {
+		if c.Source >= 0 {
+			shown = append(shown, l.doc.Sources[c.Source].Text)
+		}
+	}
+	return shown
+}
+
+// oneLine is s with every stretch of white space as one blank.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,277 @@
+package attribution
+
+// contentLeft is what is said in front of the clause that begins with token start:
+// what ends there with a comma or with a quotation.
+func (s *sentenceOf) contentLeft(start int) phraseSpan {
+	end := start
+	if end <= s.low {
+		return phraseSpan{}
+	}
+	t := s.at(end - 1)
+	if t.kind != quoteToken && !t.isMark(",—–―?!") {
+		return phraseSpan{}
+	}
+	for end > s.low && s.at(end-1).isMark(",—–―") {
+		end--
+	}
+	from := s.low
+	for from < end && s.at(from).kind == markToken && !s.at(from).isMark("($£€") {
+		from++
+	}
+	if from >= end {
+		return phraseSpan{}
+	}
+	if q := s.lastQuotation(from, end); q >= 0 {
+		if s.onlyLeads(from, q) {
+			from = q
+		}
+	} else if !s.clause(from, end) {
+		return phraseSpan{}
+	}
+	return phraseSpan{from, end}
+}
+
+// lastQuotation is the first of the quotations that end [from, to) side by side, or -1.
+func (s *sentenceOf) lastQuotation(from, to int) int {
+	for to > from && s.at(to-1).kind == markToken {
+		to--
+	}
+	if to <= from || s.at(to-1).kind != quoteToken {
+		return -1
+	}
+	return to - 1
+}
+
+// onlyLeads reports whether the words [from, q) before a quotation are not said with
+// it: a conjunction, or a clause of its own before a comma or a colon.
+func (s *sentenceOf) onlyLeads(from, q int) bool {
+	if q == from {
+		return true
+	}
+	if q-from == 1 && s.at(from).is(classAnd|classBut|classAdverb) {
+		return true
+	}
+	text := s.p.text[s.at(q).from:s.at(q).to]
+	return s.at(q-1).isMark(",:—–?!.") && beginsSentence(text) && s.p.quotes[s.at(q).quote].words >= leastWords
+}
+
+// beginsSentence reports whether a quotation begins with a capital letter.
+func beginsSentence(quoted string) bool {
+	for _, r := range quoted {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			return true
+		case 'a' <= r && r <= 'z', r == '…', r == '.':
+			return false
+		}
+	}
+	return true
+}
+
+// clause reports whether the tokens [from, to) can be a clause: a verb is among them,
+// and they are not what leads into one.
+func (s *sentenceOf) clause(from, to int) bool {
+	if to-from < 3 || s.at(from).is(classIn|classWhen|classGerund) && !s.at(from).is(classSubject) && !s.hasComma(from, to) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		t := s.at(i)
+		if t.is(classBe|classAux|classFinite|classVerb) || t.kind == wordToken && !t.capital && i > from && hasPastEnding(s.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentenceOf) hasComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.at(i).isMark(",") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPastEnding(w string) bool {
+	return len(w) > 3 && (w[len(w)-2:] == "ed" || w[len(w)-2:] == "es")
+}
+
+// contentRight is what is said behind the clause, from token i on. beside is true
+// when something was said in front of it, too.
+func (s *sentenceOf) contentRight(c cue, i int, beside, inverted bool) phraseSpan {
+	if beside || inverted {
+		return s.resumed(i, beside)
+	}
+	from := s.begin(c, i)
+	if from < 0 || from >= s.to {
+		return phraseSpan{}
+	}
+	to := s.finish(c, from)
+	to = s.trimEnd(from, to)
+	if to <= from || !s.accepts(c, from, to) {
+		return phraseSpan{}
+	}
+	return phraseSpan{from, to}
+}
+
+// resumed is what goes on to be said behind a clause in the middle: “A,” he said, “B.”
+func (s *sentenceOf) resumed(i int, beside bool) phraseSpan {
+	for k := i; k < s.to; k++ {
+		t := s.at(k)
+		if t.kind == quoteToken {
+			if p := s.at(k - 1); p.isMark(",:—–") || p.is(classThat|classAnd|classBut) {
+				from := k
+				if p.is(classThat | classAnd | classBut) {
+					from = k - 1
+				}
+				return phraseSpan{from, s.trimEnd(from, s.to)}
+			}
+			return phraseSpan{}
+		}
+		if _, ok := s.cue(k); ok || t.isMark(";") {
+			return phraseSpan{}
+		}
+	}
+	// "It was late, he said, and the road was long."
+	if beside && s.at(i).isMark(",") && i+2 < s.to && s.at(i-1).kind == wordToken && s.at(s.low).kind == wordToken {
+		if n := s.at(i + 1); n.kind == wordToken && !n.is(classGerund|classWho|classIn|classDay|classWhen) && s.clause(i+1, s.to) {
+			return phraseSpan{i + 1, s.trimEnd(i+1, s.to)}
+		}
+	}
+	return phraseSpan{}
+}
+
+// reach is how many tokens a hearer, a place and a time may take between a cue and
+// what it says.
+const reach = 20
+
+// begin is the token with which begins what the cue says, from token i on; -1 for none.
+func (s *sentenceOf) begin(c cue, i int) int {
+	t := s.at(i)
+	switch {
+	case i >= s.to:
+		return -1
+	case t.kind == quoteToken, t.is(classThat):
+		return i
+	case t.isMark(":,"):
+		if s.at(i+1).kind == quoteToken {
+			return i + 1
+		}
+		if t.isMark(",") {
+			return s.behindAside(i)
+		}
+		return i + 1
+	case t.kind == markToken && !t.isMark("$£€(["):
+		return -1
+	case c.class&(classCall|classUrge) != 0 && c.class&(classSay|classTell) == 0:
+		return i
+	}
+	aside := t.is(classIn|classDay|classTo) && !t.is(classArticle) || c.class&classTell != 0 || t.is(classAdverb) && !t.is(classArticle)
+	if !aside {
+		return i
+	}
+	for k := i; k < min(s.to, i+reach); k++ {
+		n := s.at(k)
+		switch {
+		case n.is(classThat):
+			return k
+		case n.kind == quoteToken && s.at(k-1).isMark(",:"):
+			return k
+		case n.isMark(":"):
+			return k + 1
+		case n.is(classSubject) && k > i, n.is(classIf|classTo) && k > i+1 && c.class&classTell != 0:
+			return k
+		}
+	}
+	return s.behindTimeAfter(i)
+}
+
+// behindAside is the token behind what two commas set off, of which the first is at i.
+func (s *sentenceOf) behindAside(i int) int {
+	for k := i + 1; k < min(s.to, i+reach); k++ {
+		if t := s.at(k); t.isMark(",") || t.kind == quoteToken {
+			if t.kind == quoteToken {
+				return k
+			}
+			return s.begin(cue{class: classSay}, k+1)
+		}
+	}
+	return -1
+}
+
+// behindTimeAfter is the token behind the words of time that begin with token i.
+func (s *sentenceOf) behindTimeAfter(i int) int {
+	k := i
+	for k < s.to && (s.at(k).is(classDay) || s.at(k).digits || s.at(k).is(classAdverb) || k == i && s.at(k).is(classIn) && (s.at(k+1).is(classDay) || s.at(k+1).digits)) {
+		k++
+	}
+	if k >= s.to || s.at(k).isMark(".") {
+		return -1
+	}
+	return k
+}
+
+// finish is the token at which ends what is said from token i on: where the sentence
+// ends, or where another clause begins that has a cue of its own.
+func (s *sentenceOf) finish(c cue, i int) int {
+	for k := i + 1; k < s.to; k++ {
+		t := s.at(k)
+		if t.isMark(";") {
+			return k
+		}
+		if !t.isMark(",—–") {
+			continue
+		}
+		n := s.at(k + 1)
+		switch {
+		case n.is(classGerund) && n.is(cues), n.is(classBut|classWhen|classAnd) && s.cueSoon(k+1):
+			return k
+		case c.class&(classCall|classUrge) != 0 && n.is(classGerund|classWhen|classBut|classWho):
+			return k
+		}
+	}
+	return s.to
+}
+
+// cueSoon reports whether a cue follows token i before the next mark or quotation.
+func (s *sentenceOf) cueSoon(i int) bool {
+	for k := i + 1; k < s.to && s.at(k).kind == wordToken; k++ {
+		if _, ok := s.cue(k); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// accepts reports whether the cue can take what stands in [from, to) as said.
+func (s *sentenceOf) accepts(c cue, from, to int) bool {
+	t := s.at(from)
+	quoted := s.quotes(from, to)
+	switch {
+	case quoted:
+		return true
+	case c.plain:
+		return to-from > 1
+	case c.class&(classSay|classTell) != 0:
+		return to-from > 1
+	case c.class&classThink != 0:
+		return t.is(classThat|classSubject|classArticle|classOwn) || t.capital && to-from > 2
+	case c.class&classShow != 0:
+		return t.is(classThat | classSubject)
+	case c.class&classCall != 0:
+		return c.to-c.from > 1
+	case c.class&classUrge != 0:
+		return true
+	}
+	return false
+}
+
+// quotes reports whether a quotation stands in [from, to).
+func (s *sentenceOf) quotes(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.at(i).kind == quoteToken {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package attribution
+
+import "strings"
+
+// A cue is words that mark others as said: the tokens [from, to).
+type cue struct {
+	from, to int
+	class    class
+	plain    bool // a form of "say", which is a cue whatever follows it
+	gerund   bool // "saying"
+	per      bool // "according to": the speaker follows it
+}
+
+// at is token i of the sentence, or one that is nothing.
+func (s *sentenceOf) at(i int) *token {
+	if i < s.from || i >= s.to {
+		return &token{quote: -1, kind: markToken}
+	}
+	return &s.p.tokens[i]
+}
+
+// word is what token i says, in the text's own capitals.
+func (s *sentenceOf) word(i int) string {
+	if i < s.from || i >= s.to {
+		return ""
+	}
+	t := &s.p.tokens[i]
+	return s.p.text[t.from:t.to]
+}
+
+// cue is the cue that begins with token i.
+func (s *sentenceOf) cue(i int) (cue, bool) {
+	t := s.at(i)
+	if t.kind != wordToken {
+		return cue{}, false
+	}
+	if strings.EqualFold(s.word(i), "according") && strings.EqualFold(s.word(i+1), "to") {
+		return cue{from: i, to: i + 2, class: classSay, plain: true, per: true}, true
+	}
+	if !t.is(cues) || t.owner {
+		return cue{}, false
+	}
+	c := cue{from: i, to: i + 1, class: t.class & cues, gerund: t.is(classGerund) && !t.is(classFinite)}
+	c.plain = isSay(s.word(i))
+	if t.capital && (i > s.from || !c.plain) {
+		return cue{}, false // a name, or the beginning of something else
+	}
+	if !s.governs(i, t) {
+		return cue{}, false
+	}
+	if c.class&(classCall|classUrge) != 0 {
+		switch strings.ToLower(s.word(i + 1)) {
+		case "for", "on", "upon":
+			c.to++
+		}
+	}
+	return c, true
+}
+
+// isSay reports whether w is a form of "say".
+func isSay(w string) bool {
+	switch w {
+	case "said", "says", "say", "saying", "Said", "Says":
+		return true
+	}
+	return false
+}
+
+// before is the token before i that is no adverb and no negation, and how it is
+// joined: whether auxiliaries, a form of "be", or "to" stand between.
+func (s *sentenceOf) before(i int) (k int, aux, be, to bool) {
+	for k = i - 1; k >= s.from; k-- {
+		t := s.at(k)
+		switch {
+		case t.kind != wordToken, t.is(classSubject), t.is(classTitle) && t.capital:
+			return k, aux, be, to
+		case t.is(classBe):
+			be = true
+		case t.is(classAux):
+			aux = true
+		case t.is(classTo) && k == i-1:
+			to = true
+		case t.is(classNot), t.is(classAdverb) && !t.is(classWhen|classIn|classArticle), !t.capital && strings.HasSuffix(s.word(k), "ly") && len(s.word(k)) > 4:
+		default:
+			return k, aux, be, to
+		}
+	}
+	return k, aux, be, to
+}
+
+// governs reports whether token i, whose form may be a cue, is used as a verb that
+// somebody is the subject of.
+func (s *sentenceOf) governs(i int, t *token) bool {
+	k, aux, be, to := s.before(i)
+	prev := s.at(k)
+	switch {
+	case t.is(classGerund) && !t.is(classFinite):
+		return !prev.is(classArticle|classOwn|classOf) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
+	case be:
+		return false // "was told", "is said to"
+	case to:
+		return s.goesOnTo(i - 1)
+	case t.is(classPassive) && !t.is(classFinite):
+		return aux
+	case prev.owner && prev.kind == wordToken && !prev.is(classSubject|classWho):
+		return false
+	case prev.is(classArticle|classOwn|classIn|classOf) && !prev.is(classSubject|classWho|classPronoun|classWhen):
+		// "the report"; but "this said", "many say".
+		return !t.is(classNoun) && !prev.is(classIn|classOf|classOwn)
+	case t.is(classNoun) && k == i-1 && prev.kind == wordToken && !prev.is(classSubject|classWho):
+		return s.opens(i + 1)
+	}
+	return true
+}
+
+// opens reports whether what a cue says can begin with token i.
+func (s *sentenceOf) opens(i int) bool {
+	t := s.at(i)
+	switch {
+	case t.kind == quoteToken, t.isMark(":"):
+		return true
+	case t.isMark(","):
+		return s.at(i+1).kind == quoteToken
+	case t.kind != wordToken:
+		return false
+	}
+	return t.is(classThat|classSubject|classArticle|classOwn|classIf) || t.capital
+}
+
+// goesOnTo reports whether "to" at i follows words that only lead on to a cue: "went
+// on to say", "continued to call".
+func (s *sentenceOf) goesOnTo(i int) bool {
+	switch strings.ToLower(s.word(i - 1)) {
+	case "on", "continued", "continues", "came", "began", "refused":
+		return true
+	}
+	return false
+}

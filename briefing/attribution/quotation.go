@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A quotation is what stands between two quotation marks that are in no others.
+type quotation struct {
+	from, to int  // with the marks
+	closed   bool // it ends in this paragraph
+	words    int
+}
+
+// A markKind is a pair of quotation marks.
+type markKind uint8
+
+const (
+	noMark      markKind = iota
+	curly                // “ ”, or „ “
+	straight             // " "
+	guillemets           // « »
+	apostrophes          // '' '', or `` ''
+	single               // ‘ ’
+	upright              // ' '
+)
+
+// longestSingle is how far, in bytes, the end of a quotation between single marks is
+// looked for: the same sign is an apostrophe.
+const longestSingle = 2000
+
+// quotations are the quotations of a paragraph that are in no other, in order. One
+// without an end reaches to the end of the paragraph.
+func quotations(text string, found []quotation) []quotation {
+	for at := 0; at < len(text); {
+		i := strings.IndexAny(text[at:], "\"“„«'‘`")
+		if i < 0 {
+			return found
+		}
+		at += i
+		kind, size := opening(text, at)
+		if kind == noMark {
+			_, size = utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
+		}
+		end, closed := closing(text, at+size, kind)
+		if !closed && (kind == single || kind == upright || kind == guillemets) {
+			at += size
+			continue
+		}
+		q := quotation{from: at, to: end, closed: closed}
+		q.words = countWords(text[at:end])
+		found = append(found, q)
+		at = end
+	}
+	return found
+}
+
+// opening is the kind of quotation mark that opens at i, and its length in bytes.
+func opening(text string, i int) (markKind, int) {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	free := i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-―…:/", before)
+	after := func(size int) rune {
+		r, _ := utf8.DecodeRuneInString(text[i+size:])
+		return r
+	}
+	word := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("“\"'‘([$£€#@…._*’", r)
+	}
+	rest := text[i:]
+	switch {
+	case strings.HasPrefix(rest, "“"), strings.HasPrefix(rest, "„"):
+		return curly, len("“")
+	case strings.HasPrefix(rest, "«"):
+		return guillemets, len("«")
+	case strings.HasPrefix(rest, "''"), strings.HasPrefix(rest, "``"):
+		if free && word(after(2)) {
+			return apostrophes, 2
+		}
+	case strings.HasPrefix(rest, "\""):
+		if free && word(after(1)) {
+			return straight, 1
+		}
+	case strings.HasPrefix(rest, "‘"):
+		if r := after(len("‘")); free && word(r) && !unicode.IsDigit(r) {
+			return single, len("‘")
+		}
+	case strings.HasPrefix(rest, "'"):
+		if r := after(1); free && (unicode.IsLetter(r) || r == '"') {
+			return upright, 1
+		}
+	}
+	return noMark, 1
+}
+
+// closing is where a quotation that begins at i ends, mark included.
+func closing(text string, i int, kind markKind) (end int, closed bool) {
+	switch kind {
+	case curly:
+		return curlyEnd(text, i)
+	case guillemets:
+		if n := strings.Index(text[i:], "»"); n >= 0 {
+			return i + n + len("»"), true
+		}
+	case apostrophes:
+		if n := strings.Index(text[i:], "''"); n >= 0 {
+			return i + n + 2, true
+		}
+	case straight:
+		for at := i; ; {
+			n := strings.IndexByte(text[at:], '"')
+			if n < 0 {
+				return len(text), false
+			}
+			at += n + 1
+			if k, _ := opening(text, at-1); k == noMark {
+				return at, true
+			}
+			// A quotation that begins before the last has ended: nested, or the end
+			// is missing. Its own end is this one's, too.
+		}
+	case single, upright:
+		return singleEnd(text, i, kind)
+	}
+	return len(text), false
+}
+
+// curlyEnd is where “ … ” ends. A mark that opens again within is nested, if two
+// close; else it is where a new quotation begins and the end of this one is missing.
+func curlyEnd(text string, i int) (end int, closed bool) {
+	depth := 1
+	for at := i; at < len(text); {
+		n := strings.IndexAny(text[at:], "“”")
+		if n < 0 {
+			break
+		}
+		at += n
+		if strings.HasPrefix(text[at:], "“") {
+			depth++
+		} else if depth--; depth == 0 {
+			return at + len("”"), true
+		}
+		at += len("”")
+	}
+	if n := strings.Index(text[i:], "”"); n >= 0 {
+		return i + n + len("”"), true
+	}
+	return len(text), false
+}
+
+// singleEnd is where a quotation between single marks ends: at a mark behind a
+// letter or a stop, with no letter behind it.
+func singleEnd(text string, i int, kind markKind) (end int, closed bool) {
+	mark := "'"
+	if kind == single {
+		mark = "’"
+	}
+	limit := min(len(text), i+longestSingle)
+	for at := i; at < limit; {
+		n := strings.Index(text[at:limit], mark)
+		if n < 0 {
+			break
+		}
+		at += n
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		at += len(mark)
+		after, _ := utf8.DecodeRuneInString(text[at:])
+		if unicode.IsSpace(before) || unicode.IsLetter(after) || unicode.IsDigit(after) {
+			continue
+		}
+		// "The clubs' owners": a plural's apostrophe, unless a mark of the same kind
+		// is yet to come that could be the end.
+		if before == 's' && strings.HasPrefix(text[at:], " ") && strings.Contains(text[at:limit], mark+" ") {
+			continue
+		}
+		return at, true
+	}
+	return len(text), false
+}
+
+// countWords is how many words stand in s.
+func countWords(s string) int {
+	n, in := 0, false
+	for i := range len(s) {
+		space := s[i] == ' ' || s[i] == '\n' || s[i] == '\t'
+		if !space && !in {
+			n++
+		}
+		in = !space
+	}
+	return n
+}

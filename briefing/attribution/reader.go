@@ -1,0 +1,54 @@
+package attribution
+
+// A Reader reads the paragraphs of a text, one after another. Its zero value is ready.
+type Reader struct {
+	p     paragraph
+	open  bool // the paragraph before ended within a quotation that it attributed
+	found []Found
+}
+
+// Find is the statements of each paragraph of a text.
+func Find(paragraphs []string) [][]Found {
+	var r Reader
+	all := make([][]Found, len(paragraphs))
+	for i, text := range paragraphs {
+		all[i] = append(all[i], r.Read(text)...)
+	}
+	return all
+}
+
+// Read is the statements of the next paragraph, in the order of their cues. They are
+// the reader's own only until it reads again. A blank paragraph, a heading or a list
+// that stands between two paragraphs is to be read as "", which ends a quotation.
+func (r *Reader) Read(text string) []Found {
+	r.p.scan(text, english())
+	r.found = r.found[:0]
+	tokens := r.p.tokens
+	for from := 0; from < len(tokens); {
+		to := from + 1
+		for to < len(tokens) && !tokens[to-1].last {
+			to++
+		}
+		r.sentence(from, to)
+		from = to
+	}
+	n := len(r.p.quotes)
+	r.open = len(r.found) > 0 && n > 0 && !r.p.quotes[n-1].closed
+	return r.found
+}
+
+// sentence finds the statements of the tokens [from, to).
+func (r *Reader) sentence(from, to int) {
+	s := sentenceOf{r: r, p: &r.p, from: from, to: to, low: from, first: len(r.found)}
+	if s.goesOn() {
+		return
+	}
+	for i := from; i < to; i++ {
+		if c, ok := s.cue(i); ok {
+			if s.attribute(c) {
+				i = max(i, c.to-1)
+			}
+		}
+	}
+	s.uncued()
+}

@@ -1,0 +1,293 @@
+package attribution
+
+import "strings"
+
+// A sentenceOf is one sentence of a paragraph, the tokens [from, to), while its
+// statements are looked for.
+type sentenceOf struct {
+	r        *Reader
+	p        *paragraph
+	from, to int
+	low      int // what lies before has been taken
+	first    int // how many statements the paragraph had before
+}
+
+// goesOn takes in a sentence that is nothing but a quotation which goes on from the
+// one before, and reports whether it was one.
+func (s *sentenceOf) goesOn() bool {
+	q, ok := s.onlyQuotation()
+	if !ok {
+		return false
+	}
+	content := s.place(q, q+1)
+	switch {
+	case s.from == 0 && s.r.open:
+		s.r.found = append(s.r.found, Found{Form: Direct, Content: []Place{content}, Sentence: content, Continues: true, Within: -1})
+		return true
+	case s.from > 0 && len(s.r.found) > 0:
+		last := &s.r.found[len(s.r.found)-1]
+		if last.Sentence.End != s.p.tokens[s.from-1].to {
+			return false
+		}
+		last.Content = append(last.Content, content)
+		last.Sentence.End = content.End
+		if last.Form == Indirect {
+			last.Form = Mixed
+		}
+		return true
+	}
+	return false
+}
+
+// onlyQuotation is the token that is the whole sentence, a quotation.
+func (s *sentenceOf) onlyQuotation() (int, bool) {
+	for i := s.from; i < s.to; i++ {
+		if s.at(i).kind == wordToken {
+			return 0, false
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		if s.at(i).kind == quoteToken {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// place is the bytes of the tokens [from, to).
+func (s *sentenceOf) place(from, to int) Place {
+	if to <= from {
+		return Place{}
+	}
+	return Place{s.p.tokens[from].from, s.p.tokens[to-1].to}
+}
+
+// attribute adds the statement that the cue marks, and reports whether there is one.
+func (s *sentenceOf) attribute(c cue) bool {
+	if c.per {
+		return s.accordingTo(c)
+	}
+	var f Found
+	who := s.subjectBefore(c.from, s.low)
+	start := c.from
+	if !who.empty() {
+		start = who.from
+	}
+	left := s.contentLeft(start)
+	inverted := false
+	if p := s.at(c.from - 1); c.class&classSay != 0 && !c.gerund && (p.kind == quoteToken || p.isMark(",")) && c.from > s.low || c.from == s.from {
+		if after := s.subjectAfter(c.to, s.to); !after.empty() && s.names(after) {
+			if l := s.contentLeft(c.from); !l.empty() || s.afterQuotation(c.from) {
+				who, left, inverted = after, l, true
+			}
+		}
+	}
+	end := c.to
+	if inverted {
+		end = who.to
+	}
+	content, taken := s.contents(c, left, end, inverted, who)
+	if len(content) == 0 {
+		return false
+	}
+	f.Content, f.Cue = content, s.place(c.from, c.to)
+	f.Speaker = s.place(who.from, who.to)
+	f.Antecedent = s.place(who.who.from, who.who.to)
+	f.Within = s.around(start)
+	s.add(f, taken)
+	return true
+}
+
+// contents are what the cue marks as said: what stands left of its clause, and what
+// stands right of it from token end on. taken is the token up to which the sentence
+// has been used.
+func (s *sentenceOf) contents(c cue, left phraseSpan, end int, inverted bool, who phrase) (content []Place, taken int) {
+	taken = end
+	right := s.contentRight(c, end, !left.isEmpty(), inverted)
+	switch {
+	case !left.isEmpty() && !right.isEmpty():
+		return append(content, s.place(left.from, left.to), s.place(right.from, right.to)), right.to
+	case !left.isEmpty():
+		return append(content, s.place(left.from, left.to)), taken
+	case !right.isEmpty():
+		if who.empty() && !c.plain && c.class&(classSay|classTell) == 0 {
+			return nil, end
+		}
+		return append(content, s.place(right.from, right.to)), s.resume(right)
+	case c.class&(classSay|classTell) != 0 && s.afterQuotation(min(c.from, whoStart(who, c))):
+		// “Why?” Smith asked: the quotation has ended a sentence of its own.
+		return append(content, s.place(s.from-1, s.from)), taken
+	}
+	return nil, end
+}
+
+func whoStart(who phrase, c cue) int {
+	if who.empty() {
+		return c.from
+	}
+	return who.from
+}
+
+func (p phraseSpan) isEmpty() bool { return p.to <= p.from }
+func (p phraseSpan) empty() bool   { return p.to <= p.from }
+
+// resume is where the next cue may find its subject, when right has been said: within
+// it, for what is said can itself be a report.
+func (s *sentenceOf) resume(right phraseSpan) int { return right.from }
+
+// afterQuotation reports whether the sentence begins with token i and the one before
+// ends with a quotation.
+func (s *sentenceOf) afterQuotation(i int) bool {
+	return i == s.from && i > 0 && s.p.tokens[i-1].kind == quoteToken
+}
+
+// names reports whether the phrase can be somebody who speaks.
+func (s *sentenceOf) names(p phrase) bool {
+	t := s.at(p.from)
+	return t.kind == wordToken && (t.capital || t.is(classSubject|classArticle|classOwn|classTitle) && !t.is(classThat|classWhen) || p.to-p.from == 1)
+}
+
+// around is the index of the statement in this sentence whose content holds token i,
+// or -1.
+func (s *sentenceOf) around(i int) int {
+	at := s.at(i).from
+	for n := len(s.r.found) - 1; n >= s.first; n-- {
+		for _, c := range s.r.found[n].Content {
+			if c.Start <= at && at < c.End {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// add adds a statement.
+func (s *sentenceOf) add(f Found, taken int) {
+	f.Sentence = s.place(s.from, s.to)
+	if len(f.Content) == 1 && f.Content[0].Start < f.Sentence.Start {
+		f.Sentence.Start = f.Content[0].Start
+		if n := len(s.r.found); n > 0 && !s.r.found[n-1].Cue.Empty() == false && s.r.found[n-1].Content[0] == f.Content[0] {
+			s.r.found = s.r.found[:n-1] // it stood there without a cue
+		}
+	}
+	f.Form = s.form(f.Content)
+	s.low = max(s.low, taken)
+	s.r.found = append(s.r.found, f)
+}
+
+// form is how much of the content stands between quotation marks.
+func (s *sentenceOf) form(content []Place) Form {
+	quoted, plain := false, false
+	for _, c := range content {
+		for i := range s.p.tokens {
+			t := &s.p.tokens[i]
+			switch {
+			case t.to <= c.Start || t.from >= c.End:
+			case t.kind == quoteToken:
+				quoted = true
+			case t.kind == wordToken:
+				plain = true
+			}
+		}
+	}
+	switch {
+	case quoted && plain:
+		return Mixed
+	case quoted:
+		return Direct
+	}
+	return Indirect
+}
+
+// accordingTo adds the statement of "according to" or "per".
+func (s *sentenceOf) accordingTo(c cue) bool {
+	leads := c.from == s.low || s.at(c.from-1).is(classAnd|classBut) && c.from-1 == s.low
+	who := s.subjectAfter(c.to, s.to)
+	if leads {
+		comma := c.to
+		for comma < s.to && !s.at(comma).isMark(",") {
+			comma++
+		}
+		who.to = min(who.to, comma)
+		if who.empty() || comma >= s.to {
+			return false
+		}
+		content := s.place(comma+1, s.trimEnd(comma+1, s.to))
+		if content.Empty() {
+			return false
+		}
+		s.add(Found{Content: []Place{content}, Cue: s.place(c.from, c.to), Speaker: s.place(who.from, who.to), Within: -1}, comma+1)
+		return true
+	}
+	if who.empty() {
+		return false
+	}
+	end := c.from
+	for end > s.low && s.at(end-1).isMark(",—–") {
+		end--
+	}
+	content := s.place(s.low, end)
+	if content.Empty() {
+		return false
+	}
+	s.add(Found{Content: []Place{content}, Cue: s.place(c.from, c.to), Speaker: s.place(who.from, who.to), Within: s.around(c.from)}, who.to)
+	return true
+}
+
+// trimEnd is to without the stop at the end of [from, to).
+func (s *sentenceOf) trimEnd(from, to int) int {
+	for to > from && s.at(to-1).isMark(".,;:—–") {
+		to--
+	}
+	return to
+}
+
+// uncued takes in the quotations of the sentence that no cue has taken.
+func (s *sentenceOf) uncued() {
+	if q, ok := s.onlyQuotation(); ok && s.p.quotes[s.at(q).quote].words >= leastWords {
+		content := s.place(q, q+1)
+		s.r.found = append(s.r.found, Found{Form: Direct, Content: []Place{content}, Sentence: content, Within: -1})
+		return
+	}
+	s.byLayout()
+}
+
+// leastWords is how many words a quotation has that is speech although nothing says
+// so.
+const leastWords = 5
+
+// byLayout takes in what a colon or a dash attributes: “…” — Name, and Name: “…”.
+func (s *sentenceOf) byLayout() {
+	for i := s.from; i < s.to; i++ {
+		if s.at(i).kind != quoteToken || s.taken(i) {
+			continue
+		}
+		if d := i + 1; s.at(d).isMark("—–―-") && s.at(d+1).capital && s.to-d < 24 {
+			s.add(Found{Content: []Place{s.place(i, i+1)}, Cue: s.place(d, d+1), Speaker: s.place(d+1, s.trimEnd(d+1, s.to)), Within: -1}, s.to)
+			return
+		}
+		if i > s.from && s.at(i-1).isMark(":") {
+			who := s.subject(s.low, i-1)
+			if who.empty() && i-1-s.low <= 4 {
+				who = phrase{from: s.low, to: i - 1}
+			}
+			s.add(Found{Content: []Place{s.place(i, i+1)}, Cue: s.place(i-1, i), Speaker: s.place(who.from, who.to), Within: -1}, i+1)
+		}
+	}
+}
+
+// taken reports whether the quotation that token i is belongs to a statement.
+func (s *sentenceOf) taken(i int) bool {
+	t := s.at(i)
+	for n := s.first; n < len(s.r.found); n++ {
+		for _, c := range s.r.found[n].Content {
+			if c.Start <= t.from && t.to <= c.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lower is word i in small letters.
+func (s *sentenceOf) lower(i int) string { return strings.ToLower(s.word(i)) }

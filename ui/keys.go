@@ -291,5 +291,6 @@ func (m *Model) quit() tea.Cmd {
 	m.stopFind()
 	m.stopGather()
 	m.stopDating()
+	m.stopHearing()
 	return tea.Sequence(m.save(), tea.Quit)
 }

@@ -151,13 +151,14 @@ func (m *Model) takeUp(at passage) {
 	}
 }
 
-// survey reads the rest of a long briefing's structure, and then its dates.
+// survey reads the rest of a long briefing's structure, and then its dates and who
+// says what in it.
 func (m *Model) survey() tea.Cmd {
 	if m.open == nil {
 		return nil
 	}
 	if m.known() {
-		return m.findEntries()
+		return tea.Batch(m.findEntries(), m.findStatements())
 	}
 	m.stop()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -177,7 +178,7 @@ func (m *Model) receiveSurvey(msg surveyed) tea.Cmd {
 		return nil
 	}
 	m.learn(msg.doc)
-	return m.findEntries()
+	return tea.Batch(m.findEntries(), m.findStatements())
 }
 
 // describe looks at the briefings that show on the shelf and have not been looked

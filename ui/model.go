@@ -98,20 +98,21 @@ type Model struct {
 	gathered   bool   // the chronology has been asked for, and holds
 	beneath    screen // what the chronology was opened from
 
-	open       *opened     // the briefing on the page, nil for none
-	loading    int         // index of the briefing that is being loaded, -1 for none
-	trail      []departure // where links and the chronology led away from
-	resume     passage     // where the cursor goes in a briefing that is being loaded
-	target     destination // what a briefing is being loaded for, if for a passage of it
-	generation uint64      // counts what has been asked for; results of an older one are dropped
-	stop       context.CancelFunc
-	stopFind   context.CancelFunc
-	findRound  uint64
-	stopGather context.CancelFunc
-	stopDating context.CancelFunc
-	gatherings uint64       // counts the rounds of reading all briefings
-	saving     bool         // a save is due
-	asked      map[int]bool // briefings whose description has been asked for
+	open        *opened     // the briefing on the page, nil for none
+	loading     int         // index of the briefing that is being loaded, -1 for none
+	trail       []departure // where links and the chronology led away from
+	resume      passage     // where the cursor goes in a briefing that is being loaded
+	target      destination // what a briefing is being loaded for, if for a passage of it
+	generation  uint64      // counts what has been asked for; results of an older one are dropped
+	stop        context.CancelFunc
+	stopFind    context.CancelFunc
+	findRound   uint64
+	stopGather  context.CancelFunc
+	stopDating  context.CancelFunc
+	stopHearing context.CancelFunc
+	gatherings  uint64       // counts the rounds of reading all briefings
+	saving      bool         // a save is due
+	asked       map[int]bool // briefings whose description has been asked for
 }
 
 // A passage is one of a briefing on the shelf, in words that can be found again.
@@ -148,12 +149,13 @@ func New(c Config) *Model {
 		margin:  margin.New(),
 		loading: -1,
 
-		chronology: chronology.New(),
-		stopGather: func() {},
-		stopDating: func() {},
-		asked:      make(map[int]bool),
-		stop:       func() {},
-		stopFind:   func() {},
+		chronology:  chronology.New(),
+		stopGather:  func() {},
+		stopDating:  func() {},
+		stopHearing: func() {},
+		asked:       make(map[int]bool),
+		stop:        func() {},
+		stopFind:    func() {},
 	}
 	return m
 }

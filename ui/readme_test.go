@@ -54,6 +54,7 @@ func TestReadmePicture(t *testing.T) {
 	term.Press("j", "enter")
 	term.WaitFor("Kerman")
 	term.Press("]", "]", "}", "s", "esc")
+	term.WaitFor("Said in this passage") // who says what has been read
 	comparePicture(t, term, picture)
 	term.Press("C")
 	term.WaitFor("of 6 briefings") // all of them have been read

@@ -30,6 +30,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.receiveSurvey(msg)
 	case entriesFound:
 		m.receiveEntries(msg)
+	case statementsFound:
+		m.receiveStatements(msg)
 	case described:
 		return m, m.receiveDescription(msg)
 	case gathered:

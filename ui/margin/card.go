@@ -4,10 +4,12 @@ import (
 	"slices"
 
 	"lede/briefing"
+	"lede/briefing/attribution"
 	"lede/briefing/timeline"
 )
 
-// A card is one thing in the margin: a timeline entry, a source or an excerpt.
+// A card is one thing in the margin: a timeline entry, a source, an excerpt or a
+// statement.
 type card struct {
 	kind   cardKind
 	target briefing.Span // where it leads; empty when it stands nowhere in the text
@@ -16,7 +18,8 @@ type card struct {
 	by     string        // whose words an excerpt's are
 	number int           // of a source, from 1; 0 for one that is defined nowhere
 
-	entry *timeline.Entry // of an entry card, once its date has been read
+	entry     *timeline.Entry // of an entry card, once its date has been read
+	statement *attribution.Statement
 }
 
 type cardKind uint8
@@ -25,6 +28,7 @@ const (
 	entryCard cardKind = iota
 	sourceCard
 	excerptCard
+	statementCard
 )
 
 // statedCards are the entries that the document states, in its order and its own

@@ -22,8 +22,11 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		return nil
 	}
 	lines := []string{p.tabLine(f), ""}
-	if p.tab == Timeline {
+	switch p.tab {
+	case Timeline:
 		lines = append(lines, p.strip(f)...)
+	case Sources:
+		lines = append(lines, p.sumLines(f)...)
 	}
 	v := p.view()
 	v.shown = v.shown[:0]
@@ -60,7 +63,11 @@ func (p *Pane) tabLine(f pane.Frame) string {
 }
 
 func (p *Pane) label(t Tab) string {
-	if n := len(p.views[t].all); n > 0 {
+	n := len(p.views[t].all)
+	if t == Sources {
+		n = len(p.doc.Sources)
+	}
+	if n > 0 {
 		return names[t] + " " + strconv.Itoa(n)
 	}
 	return names[t]
@@ -84,9 +91,13 @@ func (p *Pane) title(i int) string {
 	switch {
 	case p.tab != Sources:
 		return ""
-	case i == 0 && len(v.here) > 0:
+	case i == 0 && v.said > 0:
+		return "Said in this passage"
+	case i == v.said && i < len(v.here):
 		return "Cited in this passage"
-	case i == len(v.here):
+	case i == len(v.here) && v.allSaid > 0:
+		return "All that is said in this briefing"
+	case i == len(v.here)+v.allSaid:
 		return "All sources of this briefing"
 	}
 	return ""
@@ -100,7 +111,15 @@ func (p *Pane) none() string {
 	if p.tab == Timeline {
 		return "This briefing lists no timeline, and its text names no date that could be read."
 	}
-	return "This briefing names no sources: no footnote, reference or quotation with an attribution."
+	return "This briefing names no sources: no footnote, reference or quotation with an attribution, and nobody whose words it gives."
+}
+
+// sumLines say how much of the briefing rests on what.
+func (p *Pane) sumLines(f pane.Frame) []string {
+	if p.sum == "" {
+		return nil
+	}
+	return append(muted(f, p.sum), "")
 }
 
 // fit moves the window so that the selected card is in it.
@@ -135,6 +154,8 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 		lines = p.entryLines(th, c, width, i == v.selected && f.Focused)
 	case sourceCard:
 		lines = numbered(th, c, width)
+	case statementCard:
+		lines = p.statementLines(th, c, width, i < len(v.here))
 	case excerptCard:
 		lines = styled(th.Quoted, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))
 		lines = append(lines, styled(th.Muted, wrap("— "+sanitize.Line(c.by), width, 2, th.Glyph.Ellipsis))...)

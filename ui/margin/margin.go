@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"lede/briefing"
+	"lede/briefing/attribution"
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
@@ -44,16 +45,22 @@ type Pane struct {
 
 	// byPlace is the cards of the timeline, by index, in the order of the text.
 	byPlace []int
-	words   map[briefing.Span]string // what the passages that were drawn say
+
+	statements []attribution.Statement // nil until they have been read
+	sum        string                  // how much of the briefing rests on what
+	ofAll      []card                  // what the Sources tab has of the whole briefing
+
+	words map[briefing.Span]string // what the passages that were drawn say
 }
 
 // A view is one tab's cards and which of them is selected: first those of the
 // passage that is read, then those of the whole briefing.
 type view struct {
-	here, all []card
-	selected  int
-	top       int // the first card that shows
-	shown     []placed
+	here, all     []card
+	said, allSaid int // of those, the statements, which come first
+	selected      int
+	top           int // the first card that shows
+	shown         []placed
 }
 
 // placed is where a card was last drawn, for the mouse.
@@ -65,10 +72,10 @@ func New() *Pane { return &Pane{} }
 // Show gives the margin another briefing, or the same one known further.
 func (p *Pane) Show(doc *briefing.Document) {
 	p.doc, p.words, p.dates = doc, make(map[briefing.Span]string), nil
+	p.statements, p.sum, p.ofAll = nil, "", nil
 	p.rests = supportOf(doc)
 	p.setEntries(statedCards(doc))
-	p.views[Sources].all = p.rests.sourceCards(doc)
-	p.views[Sources].here = p.rests.citedCards(doc, p.passage)
+	p.laySources()
 	for i := range p.views {
 		p.views[i].move(0)
 	}
@@ -122,8 +129,8 @@ func (p *Pane) Follow(passage briefing.Span) {
 		return
 	}
 	p.passage = passage
-	s := &p.views[Sources]
-	s.here, s.selected, s.top = p.rests.citedCards(p.doc, passage), 0, 0
+	p.laySources()
+	p.views[Sources].selected, p.views[Sources].top = 0, 0
 	p.followEntry()
 }
 
@@ -228,13 +235,13 @@ func (p *Pane) Click(x, y int) pane.Request {
 // First is the first source of the passage that is being read, as one line; ""
 // when it cites none.
 func (p *Pane) First() string {
-	here := p.views[Sources].here
-	if len(here) == 0 {
-		return ""
+	s := &p.views[Sources]
+	for _, c := range s.here[s.said:] {
+		if title := sanitize.Line(c.title); c.kind == sourceCard && c.number > 0 {
+			return strconv.Itoa(c.number) + "  " + title
+		} else if c.kind == sourceCard {
+			return title
+		}
 	}
-	title := sanitize.Line(here[0].title)
-	if here[0].number == 0 {
-		return title
-	}
-	return strconv.Itoa(here[0].number) + "  " + title
+	return ""
 }

@@ -21,11 +21,12 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	lead := strings.Repeat(" ", max(p.text.X-p.at.X-layout.Gutter, 0))
 	narrow := p.text.X-p.at.X < layout.Gutter || p.text.W < page.MinWidth
 	for i, r := range rows {
-		gutter := p.gutter(f, r)
+		word, sign := p.remark(f.Theme, r)
+		gutter := p.gutter(f, r, sign)
 		if narrow {
 			gutter = ansi.Truncate(gutter, max(p.text.X-p.at.X, 0), "")
 		}
-		lines[i] = lead + gutter + p.row(f, r)
+		lines[i] = lead + gutter + p.row(f, r, word)
 		if narrow {
 			lines[i] = ansi.Truncate(lines[i], f.Width, "")
 		}
@@ -34,9 +35,10 @@ func (p *Pane) Draw(f pane.Frame) []string {
 }
 
 // gutter is the strip left of a row: the bar of the passage under the cursor,
-// and a mark's letter or the glyph of the section that begins here.
-func (p *Pane) gutter(f pane.Frame, r page.Row) string {
-	bar, sign := " ", " "
+// and a mark's letter, the glyph of the section that begins here or else the given
+// sign.
+func (p *Pane) gutter(f pane.Frame, r page.Row, sign string) string {
+	bar := " "
 	if !r.Span.Empty() && r.Span.Overlaps(p.cursor) {
 		style := f.Theme.Cursor
 		if !f.Focused {
@@ -59,9 +61,9 @@ func (p *Pane) gutter(f pane.Frame, r page.Row) string {
 	return bar + sign + " "
 }
 
-// row is the row's text with what is looked for, and a section's count at the
-// right.
-func (p *Pane) row(f pane.Frame, r page.Row) string {
+// row is the row's text with what is looked for, and at the right a section's count
+// or else the given word.
+func (p *Pane) row(f pane.Frame, r page.Row, word string) string {
 	var marked []page.Highlight
 	if from, to := p.hitsIn(r.Span); from < to {
 		for i := from; i < to; i++ {
@@ -73,13 +75,13 @@ func (p *Pane) row(f pane.Frame, r page.Row) string {
 		}
 	}
 	text := r.Draw(marked)
-	if r.Section < 0 || r.Section >= len(p.doc.Sections) || p.doc.Sections[r.Section].Items == 0 {
+	style := f.Theme.Muted
+	if r.Section >= 0 && r.Section < len(p.doc.Sections) && p.doc.Sections[r.Section].Items > 0 {
+		word, style = strconv.Itoa(p.doc.Sections[r.Section].Items), f.Theme.Count
+	}
+	gap := p.text.W - r.Width() - ansi.StringWidth(word)
+	if word == "" || gap < leastGap {
 		return text
 	}
-	count := strconv.Itoa(p.doc.Sections[r.Section].Items)
-	gap := p.text.W - r.Width() - len(count)
-	if gap < 2 {
-		return text
-	}
-	return text + strings.Repeat(" ", gap) + f.Theme.Count.Render(count)
+	return text + strings.Repeat(" ", gap) + style.Render(word)
 }

@@ -35,6 +35,8 @@ type Pane struct {
 	hits    []briefing.Span
 	current int // index into hits, -1 when none is the current one
 	marks   []Mark
+
+	unsourced []int // where claims without a source end, ascending
 }
 
 // New returns a pane that shows nothing yet.
@@ -44,7 +46,7 @@ func New(th theme.Theme) *Pane {
 
 // Show puts another briefing on the page, with the passage at offset on top.
 func (p *Pane) Show(doc *briefing.Document, offset int) {
-	p.doc, p.hits, p.marks, p.current = doc, nil, nil, -1
+	p.doc, p.hits, p.marks, p.unsourced, p.current = doc, nil, nil, nil, -1
 	p.page = page.New(doc, p.opts)
 	p.Place(offset)
 }
@@ -200,6 +202,10 @@ func (p *Pane) Percent() int {
 
 // SetMarks says which bookmarks show in the gutter.
 func (p *Pane) SetMarks(marks []Mark) { p.marks = marks }
+
+// SetUnsourced says where the claims end, by their last byte and in ascending order,
+// for which the briefing gives no source.
+func (p *Pane) SetUnsourced(ends []int) { p.unsourced = ends }
 
 // SetHits says which words are looked for; current is the index of the one that
 // the reader is at, or -1.

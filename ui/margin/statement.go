@@ -1,0 +1,99 @@
+package margin
+
+import (
+	"slices"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/briefing"
+	"lede/briefing/attribution"
+	"lede/content/sanitize"
+	"lede/ui/heard"
+	"lede/ui/theme"
+)
+
+// Hear gives the margin who says what in the briefing, in the order of the text, and
+// in a line how much of it rests on what.
+func (p *Pane) Hear(statements []attribution.Statement, sum string) {
+	p.statements, p.sum, p.ofAll = statements, sum, nil
+	p.laySources()
+}
+
+// laySources lists the Sources tab: who says what in the passage that is being read
+// and what it cites, and then what the whole briefing has. Statements of the whole
+// briefing are left out where the passage has some.
+func (p *Pane) laySources() {
+	s := &p.views[Sources]
+	said := p.saidCards(p.passage)
+	s.said = len(said)
+	s.here = said
+	for _, c := range p.rests.citedCards(p.doc, p.passage) {
+		quoted := func(said card) bool { return c.kind == excerptCard && said.target.Overlaps(c.target) }
+		if !slices.ContainsFunc(said, quoted) {
+			s.here = append(s.here, c)
+		}
+	}
+	if p.ofAll == nil {
+		p.ofAll = append(p.saidCards(briefing.Span{End: len(p.doc.Text)}), p.rests.sourceCards(p.doc)...)
+	}
+	s.all, s.allSaid = p.ofAll, len(p.statements)
+	if s.said > 0 {
+		s.all, s.allSaid = p.ofAll[len(p.statements):], 0
+	}
+	s.move(0)
+}
+
+// saidCards are the statements that stand in a part of the text.
+func (p *Pane) saidCards(in briefing.Span) []card {
+	var cards []card
+	for i := range p.statements {
+		s := &p.statements[i]
+		if s.Passage.Overlaps(in) {
+			cards = append(cards, card{kind: statementCard, target: wordsOf(s), statement: s})
+		}
+	}
+	return cards
+}
+
+// wordsOf is where the words of a statement begin.
+func wordsOf(s *attribution.Statement) briefing.Span {
+	if len(s.Content) > 0 {
+		return s.Content[0].Span
+	}
+	return s.Passage
+}
+
+// statementLines are who speaks and on what footing, in what role and through whom,
+// and the words. What they rest on follows in a card of its own, but for those of
+// the whole briefing, of which it is said here.
+func (p *Pane) statementLines(th theme.Theme, c card, width int, here bool) []string {
+	s, glyph := *c.statement, th.Glyph
+	sign, style := heard.Sign(th, s.Speaker.Footing)
+	indent := ansi.StringWidth(sign) + 1
+	var lines []string
+	add := func(style lipgloss.Style, text string, limit int) {
+		if text != "" {
+			lines = append(lines, styled(style, wrap(text, max(width-indent, 4), limit, glyph.Ellipsis))...)
+		}
+	}
+	add(th.Strong, heard.Who(s.Speaker), 2)
+	footing := th.Muted.Render(s.Speaker.Footing.String())
+	if last := len(lines) - 1; indent+ansi.StringWidth(lines[last]+"  "+footing) <= width {
+		lines[last] += "  " + footing
+	} else {
+		lines = append(lines, footing)
+	}
+	add(th.Muted, heard.Role(s.Speaker), 2)
+	add(th.Quoted, heard.Words(s, glyph.Ellipsis), maxLines)
+	add(th.Muted, heard.Via(s), 1)
+	for i := 0; !here && i < len(s.Sources); i++ {
+		add(th.Muted, th.Kind(briefing.KindSources)+" "+sanitize.Line(s.Sources[i]), 1)
+	}
+	return behind(lines, func(row int) string {
+		if row == 0 {
+			return style.Render(sign) + " "
+		}
+		return "  "
+	})
+}

@@ -6,16 +6,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing"
+	"lede/briefing/timeline"
 	"lede/ui/chronology"
 	"lede/ui/pane"
 )
-
-// gathered is a gathering that has come in; more is where the next one comes from.
-type gathered struct {
-	round     uint64
-	gathering gathering
-	more      <-chan gathering
-}
 
 // openChronology shows the entries of all briefings, or what showed before when
 // they show already.
@@ -32,10 +26,10 @@ func (m *Model) openChronology() tea.Cmd {
 	}
 	m.beneath = m.screen
 	m.screen = onChronology
-	if m.gathered {
+	if m.dating.holds {
 		return nil
 	}
-	return m.gather()
+	return m.chronicle()
 }
 
 // leaveChronology shows what the chronology was opened from.
@@ -47,50 +41,34 @@ func (m *Model) leaveChronology() {
 	m.arrange()
 }
 
-// gather begins to read the entries of all briefings.
-func (m *Model) gather() tea.Cmd {
-	m.stopGather()
-	ctx, cancel := context.WithCancel(context.Background())
-	m.stopGather = cancel
-	m.gatherings++
-	m.gathered = true
+// chronicle begins to read the entries of all briefings.
+func (m *Model) chronicle() tea.Cmd {
 	m.chronology.Show(nil, nil, 0, len(m.config.Shelf.Entries))
-	round, shelf, out := m.gatherings, m.config.Shelf, make(chan gathering, 1)
-	return func() tea.Msg {
-		go gather(ctx, shelf, out)
-		return awaitGathering(round, out)
-	}
+	return begin(&m.dating, m.config.Shelf, harvest[timeline.Entry, *timeline.Chronology]{
+		find: func(ctx context.Context, doc *briefing.Document) ([]timeline.Entry, error) {
+			return timeline.Of(ctx, doc, timeline.Options{})
+		},
+		merge: func(lists [][]timeline.Entry, _ []about) *timeline.Chronology { return timeline.Merge(lists...) },
+	})
 }
 
-// awaitGathering waits for the next gathering; there is no message when none is to
-// come.
-func awaitGathering(round uint64, more <-chan gathering) tea.Msg {
-	g, ok := <-more
-	if !ok {
-		return nil
-	}
-	return gathered{round, g, more}
-}
-
-// receiveGathering shows what has come in, and waits for more.
-func (m *Model) receiveGathering(msg gathered) tea.Cmd {
-	if msg.round != m.gatherings {
+// receiveEntriesOfAll shows what has come in, and waits for more.
+func (m *Model) receiveEntriesOfAll(msg gathered[*timeline.Chronology]) tea.Cmd {
+	if msg.round != m.dating.number {
 		return nil
 	}
 	g := msg.gathering
-	briefings := make([]chronology.Briefing, len(g.titles))
-	for i, title := range g.titles {
-		briefings[i] = chronology.Briefing{Title: title, Name: m.config.Shelf.Entries[i].Name}
+	briefings := make([]chronology.Briefing, len(g.about))
+	for i, a := range g.about {
+		briefings[i] = chronology.Briefing{Title: a.title, Name: m.config.Shelf.Entries[i].Name}
 	}
-	m.chronology.Show(g.chronology, briefings, g.read, g.of)
-	return func() tea.Msg { return awaitGathering(msg.round, msg.more) }
+	m.chronology.Show(g.result, briefings, g.read, g.of)
+	return msg.next()
 }
 
-// ungather forgets the entries, which are read again when they are wanted: a
-// briefing has changed.
+// ungather forgets what was read of all briefings: one has changed.
 func (m *Model) ungather() {
-	m.stopGather()
-	m.gathered = false
+	m.dating.forget()
 }
 
 // showPassage opens a briefing at a passage that the chronology leads to. The way

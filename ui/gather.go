@@ -7,24 +7,34 @@ import (
 	"time"
 
 	"lede/briefing"
-	"lede/briefing/timeline"
 	"lede/content"
 )
 
-// A gathering is the entries of all briefings on the shelf, as far as they have
-// been read.
-type gathering struct {
-	chronology *timeline.Chronology
-	titles     []string // by index on the shelf, "" for one that was not read
-	read, of   int
+// A gathering is what has been found in all briefings on the shelf, as far as they
+// have been read, made one.
+type gathering[R any] struct {
+	result   R
+	about    []about // by index on the shelf; zero for one that was not read
+	read, of int
 }
 
-// A dated briefing is one whose entries have been found; without entries when it
-// could not be read.
-type dated struct {
-	index   int
-	title   string
-	entries []timeline.Entry
+// about is how a briefing calls itself, and when it says that it was published.
+type about struct {
+	title, published string
+}
+
+// A harvest says what is looked for in each briefing, and how what was found in all
+// of them becomes one. Both are called beside the program, never in it.
+type harvest[T, R any] struct {
+	find  func(context.Context, *briefing.Document) ([]T, error)
+	merge func(lists [][]T, of []about) R
+}
+
+// finds is what was found in one briefing; nothing when it could not be read.
+type finds[T any] struct {
+	index int
+	about about
+	list  []T
 }
 
 // Between two gatherings pass at least pause and, so that the work of merging
@@ -34,31 +44,31 @@ const pause = 60 * time.Millisecond
 // gather reads all briefings on the shelf and sends what it has of them, each time
 // more, until it has them all or ctx is cancelled. Only the newest gathering waits
 // in the channel: one that nobody has taken is replaced.
-func gather(ctx context.Context, shelf content.Shelf, out chan gathering) {
+func gather[T, R any](ctx context.Context, shelf content.Shelf, h harvest[T, R], out chan gathering[R]) {
 	defer close(out)
 	total := len(shelf.Entries)
-	lists := make([][]timeline.Entry, total)
-	g := gathering{titles: make([]string, total), of: total}
+	lists := make([][]T, total)
+	g := gathering[R]{about: make([]about, total), of: total}
 	merged, last := 0, time.Now()
-	for d := range readAll(ctx, shelf) {
-		lists[d.index], g.titles[d.index] = d.entries, d.title
+	for f := range readAll(ctx, shelf, h) {
+		lists[f.index], g.about[f.index] = f.list, f.about
 		g.read++
 		if g.read == total || g.read >= 2*merged && time.Since(last) >= pause {
-			g.chronology = timeline.Merge(lists...)
+			g.result = h.merge(lists, g.about)
 			sendNewest(out, g.copy())
 			merged, last = g.read, time.Now()
 		}
 	}
 }
 
-// copy is g with titles of its own, which gather goes on filling.
-func (g gathering) copy() gathering {
-	g.titles = append([]string(nil), g.titles...)
+// copy is g with descriptions of its own, which gather goes on filling.
+func (g gathering[R]) copy() gathering[R] {
+	g.about = append([]about(nil), g.about...)
 	return g
 }
 
 // sendNewest puts g in the channel, which holds one, in place of what is there.
-func sendNewest(out chan gathering, g gathering) {
+func sendNewest[R any](out chan gathering[R], g gathering[R]) {
 	select {
 	case <-out:
 	default:
@@ -66,9 +76,9 @@ func sendNewest(out chan gathering, g gathering) {
 	out <- g // there is room: nothing else sends
 }
 
-// readAll finds the entries of all briefings, several at a time, in no order.
-func readAll(ctx context.Context, shelf content.Shelf) <-chan dated {
-	next, found := make(chan int), make(chan dated, 16)
+// readAll looks into all briefings, several at a time, in no order.
+func readAll[T, R any](ctx context.Context, shelf content.Shelf, h harvest[T, R]) <-chan finds[T] {
+	next, found := make(chan int), make(chan finds[T], 16)
 	go func() {
 		defer close(next)
 		for i := range shelf.Entries {
@@ -83,12 +93,12 @@ func readAll(ctx context.Context, shelf content.Shelf) <-chan dated {
 	for range runtime.GOMAXPROCS(0) {
 		readers.Go(func() {
 			for i := range next {
-				d, err := date(ctx, shelf, i)
+				f, err := look(ctx, shelf, i, h.find)
 				if err != nil && ctx.Err() != nil {
 					return
 				}
 				select {
-				case found <- d:
+				case found <- f:
 				case <-ctx.Done():
 					return
 				}
@@ -102,18 +112,24 @@ func readAll(ctx context.Context, shelf content.Shelf) <-chan dated {
 	return found
 }
 
-// date finds the entries of one briefing on the shelf.
-func date(ctx context.Context, shelf content.Shelf, i int) (dated, error) {
-	d := dated{index: i}
+// look looks into one briefing on the shelf.
+func look[T any](ctx context.Context, shelf content.Shelf, i int, find func(context.Context, *briefing.Document) ([]T, error)) (finds[T], error) {
+	f := finds[T]{index: i}
+	doc, _, err := parse(ctx, shelf, i)
+	if err != nil {
+		return f, err
+	}
+	f.about = about{doc.Headline.Text, doc.Meta.Published}
+	f.list, err = find(ctx, doc)
+	return f, err
+}
+
+// parse reads one briefing on the shelf to its end, and how its file is called.
+func parse(ctx context.Context, shelf content.Shelf, i int) (doc *briefing.Document, name string, err error) {
 	source, err := shelf.Load(ctx, i)
 	if err != nil {
-		return d, err
+		return nil, "", err
 	}
-	doc, err := briefing.ParseContext(ctx, source.Text, briefing.Options{Format: source.Format, Name: source.Name})
-	if err != nil {
-		return d, err
-	}
-	d.title = doc.Headline.Text
-	d.entries, err = timeline.Of(ctx, doc, timeline.Options{})
-	return d, err
+	doc, err = briefing.ParseContext(ctx, source.Text, briefing.Options{Format: source.Format, Name: source.Name})
+	return doc, source.Name, err
 }

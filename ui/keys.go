@@ -289,7 +289,7 @@ func (m *Model) toShelf() {
 func (m *Model) quit() tea.Cmd {
 	m.stop()
 	m.stopFind()
-	m.stopGather()
+	m.ungather()
 	m.stopDating()
 	m.stopHearing()
 	return tea.Sequence(m.save(), tea.Quit)

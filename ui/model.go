@@ -95,7 +95,7 @@ type Model struct {
 	help    int // rows that the help is scrolled by
 
 	chronology *chronology.Pane
-	gathered   bool   // the chronology has been asked for, and holds
+	dating     round  // of its entries
 	beneath    screen // what the chronology was opened from
 
 	open        *opened     // the briefing on the page, nil for none
@@ -107,10 +107,8 @@ type Model struct {
 	stop        context.CancelFunc
 	stopFind    context.CancelFunc
 	findRound   uint64
-	stopGather  context.CancelFunc
 	stopDating  context.CancelFunc
 	stopHearing context.CancelFunc
-	gatherings  uint64       // counts the rounds of reading all briefings
 	saving      bool         // a save is due
 	asked       map[int]bool // briefings whose description has been asked for
 }
@@ -150,7 +148,6 @@ func New(c Config) *Model {
 		loading: -1,
 
 		chronology:  chronology.New(),
-		stopGather:  func() {},
 		stopDating:  func() {},
 		stopHearing: func() {},
 		asked:       make(map[int]bool),

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"lede/briefing/timeline"
 	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/pane"
@@ -34,8 +35,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.receiveStatements(msg)
 	case described:
 		return m, m.receiveDescription(msg)
-	case gathered:
-		return m, m.receiveGathering(msg)
+	case gathered[*timeline.Chronology]:
+		return m, m.receiveEntriesOfAll(msg)
 	case found:
 		m.receiveHits(msg)
 	case saveDue:

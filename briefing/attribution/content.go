@@ -2,14 +2,14 @@ package attribution
 
 // contentLeft is what is said in front of the clause that begins with token start:
 // what ends there with a comma or with a quotation.
-func (s *sentenceOf) contentLeft(start int) phraseSpan {
+func (s *sentenceOf) contentLeft(start int) stretch {
 	end := start
 	if end <= s.low {
-		return phraseSpan{}
+		return stretch{}
 	}
 	t := s.at(end - 1)
 	if t.kind != quoteToken && !t.isMark(",—–―?!") {
-		return phraseSpan{}
+		return stretch{}
 	}
 	for end > s.low && s.at(end-1).isMark(",—–―") {
 		end--
@@ -19,16 +19,16 @@ func (s *sentenceOf) contentLeft(start int) phraseSpan {
 		from++
 	}
 	if from >= end {
-		return phraseSpan{}
+		return stretch{}
 	}
 	if q := s.lastQuotation(from, end); q >= 0 {
 		if s.onlyLeads(from, q) {
 			from = q
 		}
 	} else if !s.clause(from, end) {
-		return phraseSpan{}
+		return stretch{}
 	}
-	return phraseSpan{from, end}
+	return stretch{from, end}
 }
 
 // lastQuotation is the first of the quotations that end [from, to) side by side, or -1.
@@ -98,24 +98,24 @@ func hasPastEnding(w string) bool {
 
 // contentRight is what is said behind the clause, from token i on. beside is true
 // when something was said in front of it, too.
-func (s *sentenceOf) contentRight(c cue, i int, beside, inverted bool) phraseSpan {
+func (s *sentenceOf) contentRight(c cue, i int, beside, inverted bool) stretch {
 	if beside || inverted {
 		return s.resumed(i, beside)
 	}
 	from := s.begin(c, i)
 	if from < 0 || from >= s.to {
-		return phraseSpan{}
+		return stretch{}
 	}
 	to := s.finish(c, from)
 	to = s.trimEnd(from, to)
 	if to <= from || !s.accepts(c, from, to) {
-		return phraseSpan{}
+		return stretch{}
 	}
-	return phraseSpan{from, to}
+	return stretch{from, to}
 }
 
 // resumed is what goes on to be said behind a clause in the middle: “A,” he said, “B.”
-func (s *sentenceOf) resumed(i int, beside bool) phraseSpan {
+func (s *sentenceOf) resumed(i int, beside bool) stretch {
 	for k := i; k < s.to; k++ {
 		t := s.at(k)
 		if t.kind == quoteToken {
@@ -124,21 +124,21 @@ func (s *sentenceOf) resumed(i int, beside bool) phraseSpan {
 				if p.is(classThat | classAnd | classBut) {
 					from = k - 1
 				}
-				return phraseSpan{from, s.trimEnd(from, s.to)}
+				return stretch{from, s.trimEnd(from, s.to)}
 			}
-			return phraseSpan{}
+			return stretch{}
 		}
 		if _, ok := s.cue(k); ok || t.isMark(";") {
-			return phraseSpan{}
+			return stretch{}
 		}
 	}
 	// "It was late, he said, and the road was long."
 	if beside && s.at(i).isMark(",") && i+2 < s.to && s.at(i-1).kind == wordToken && s.at(s.low).kind == wordToken {
 		if n := s.at(i + 1); n.kind == wordToken && !n.is(classGerund|classWho|classIn|classDay|classWhen) && s.clause(i+1, s.to) {
-			return phraseSpan{i + 1, s.trimEnd(i+1, s.to)}
+			return stretch{i + 1, s.trimEnd(i+1, s.to)}
 		}
 	}
-	return phraseSpan{}
+	return stretch{}
 }
 
 // reach is how many tokens a hearer, a place and a time may take between a cue and
@@ -163,7 +163,7 @@ func (s *sentenceOf) begin(c cue, i int) int {
 		return i + 1
 	case t.kind == markToken && !t.isMark("$£€(["):
 		return -1
-	case c.class&(classCall|classUrge) != 0 && c.class&(classSay|classTell) == 0:
+	case c.class&(classCall|classUrge) != 0 && c.class&(classSay|classTell|classWeak) == 0:
 		return i
 	}
 	aside := t.is(classIn|classDay|classTo) && !t.is(classArticle) || c.class&classTell != 0 || t.is(classAdverb) && !t.is(classArticle)
@@ -262,6 +262,8 @@ func (s *sentenceOf) accepts(c cue, from, to int) bool {
 		return c.to-c.from > 1
 	case c.class&classUrge != 0:
 		return true
+	case c.class&classWeak != 0:
+		return t.is(classThat)
 	}
 	return false
 }

@@ -37,6 +37,9 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if strings.EqualFold(s.word(i), "according") && strings.EqualFold(s.word(i+1), "to") {
 		return cue{from: i, to: i + 2, class: classSay, plain: true, per: true}, true
 	}
+	if w := s.lower(i); (w == "put" || w == "puts") && s.lower(i+1) == "it" && s.opensQuotation(i+2) {
+		return cue{from: i, to: i + 2, class: classSay}, true
+	}
 	if !t.is(cues) || t.owner {
 		return cue{}, false
 	}
@@ -95,9 +98,11 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	prev := s.at(k)
 	switch {
 	case t.is(classGerund) && !t.is(classFinite):
-		return !prev.is(classArticle|classOwn|classOf) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
+		return !prev.is(classArticle|classOwn|classOf|classIn) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
 	case be:
 		return false // "was told", "is said to"
+	case aux && t.is(classBase):
+		return s.opensQuotation(i + 1) // "will say" says nothing yet
 	case to:
 		return s.goesOnTo(i - 1)
 	case t.is(classPassive) && !t.is(classFinite):
@@ -105,8 +110,8 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	case prev.owner && prev.kind == wordToken && !prev.is(classSubject|classWho):
 		return false
 	case prev.is(classArticle|classOwn|classIn|classOf) && !prev.is(classSubject|classWho|classPronoun|classWhen):
-		// "the report"; but "this said", "many say".
-		return !t.is(classNoun) && !prev.is(classIn|classOf|classOwn)
+		// "the report", "the alleged plot"; but "many say".
+		return prev.is(classPronoun)
 	case t.is(classNoun) && k == i-1 && prev.kind == wordToken && !prev.is(classSubject|classWho):
 		return s.opens(i + 1)
 	}
@@ -125,6 +130,12 @@ func (s *sentenceOf) opens(i int) bool {
 		return false
 	}
 	return t.is(classThat|classSubject|classArticle|classOwn|classIf) || t.capital
+}
+
+// opensQuotation reports whether a quotation begins with token i, or behind the mark
+// that it is.
+func (s *sentenceOf) opensQuotation(i int) bool {
+	return s.at(i).kind == quoteToken || s.at(i).isMark(":,") && s.at(i+1).kind == quoteToken
 }
 
 // goesOnTo reports whether "to" at i follows words that only lead on to a cue: "went

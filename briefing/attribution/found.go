@@ -19,6 +19,9 @@ type Found struct {
 	// for: "the minister" in "the minister, who said".
 	Antecedent Place
 	Sentence   Place // what it stands in
+	// Led is true of a quotation that the paragraph before leads to, as in "He said:".
+	// The Cue and the Speaker are places in that paragraph.
+	Led bool
 	// Continues is true of a quotation that goes on from the paragraph before, whose
 	// last statement it belongs to.
 	Continues bool

@@ -2,19 +2,20 @@ package attribution
 
 import "strings"
 
-// A phrase is the tokens [from, to) that stand for a speaker.
-type phrase struct {
+// A nounPhrase is the tokens [from, to) that stand for a speaker.
+type nounPhrase struct {
 	from, to int
-	who      phraseSpan // what a relative pronoun stands for
+	who      stretch // what a relative pronoun stands for
 }
 
-type phraseSpan struct{ from, to int }
+// A stretch is the tokens [from, to).
+type stretch struct{ from, to int }
 
-func (p phrase) empty() bool { return p.to <= p.from }
+func (p nounPhrase) empty() bool { return p.to <= p.from }
 
 // subjectBefore is the words before the cue at i that are its subject, none of them
 // before low.
-func (s *sentenceOf) subjectBefore(i, low int) phrase {
+func (s *sentenceOf) subjectBefore(i, low int) nounPhrase {
 	j, _, _, to := s.before(i)
 	if to { // "went on to say"
 		for j >= low && !s.at(j).capital && !s.at(j).is(classSubject|classWho) && i-j < 5 {
@@ -23,24 +24,24 @@ func (s *sentenceOf) subjectBefore(i, low int) phrase {
 	}
 	j = s.beforeTime(j, low)
 	if j < low {
-		return phrase{}
+		return nounPhrase{}
 	}
 	t := s.at(j)
 	switch {
 	case t.isMark(",)—–―"):
 		return s.headBefore(j, low)
 	case t.kind != wordToken:
-		return phrase{}
+		return nounPhrase{}
 	case t.is(classWho), t.is(classThat):
-		p := phrase{from: j, to: j + 1}
+		p := nounPhrase{from: j, to: j + 1}
 		if a := s.nounBefore(j-1, low); !a.empty() {
-			p.who = phraseSpan{a.from, a.to}
+			p.who = stretch{a.from, a.to}
 		}
 		return p
-	case t.is(classAnd | classBut):
-		return s.subject(low, j)
 	case t.is(classSubject):
-		return phrase{from: j, to: j + 1}
+		return nounPhrase{from: j, to: j + 1}
+	case t.is(classAnd | classBut | classIn):
+		return s.subject(low, j)
 	}
 	return s.nounBefore(j, low)
 }
@@ -63,25 +64,35 @@ func (s *sentenceOf) beforeTime(j, low int) int {
 
 // headBefore is the subject before the comma, dash or bracket at j, behind which the
 // verb stands: a name with what is set off behind it.
-func (s *sentenceOf) headBefore(j, low int) phrase {
+func (s *sentenceOf) headBefore(j, low int) nounPhrase {
 	end := j
 	for range 8 {
 		from := s.partStart(end-1, low)
 		if from >= end {
-			return phrase{}
+			return nounPhrase{}
 		}
 		outer := from == low || !s.at(from-1).isMark(",")
+		if !outer && s.setOff(s.partStart(from-2, low)) {
+			end = from - 1
+			continue
+		}
 		if outer || s.heads(from, end, low) {
 			p := s.nounBefore(end-1, from)
 			if p.empty() {
-				return phrase{}
+				return nounPhrase{}
 			}
 			p.to = j
 			return p
 		}
 		end = from - 1
 	}
-	return phrase{}
+	return nounPhrase{}
+}
+
+// setOff reports whether what begins with token i is set off from a name before it:
+// "who served under", "a former ambassador".
+func (s *sentenceOf) setOff(i int) bool {
+	return i > s.low && s.at(i-1).isMark(",") && (s.at(i).is(classWho) || s.at(i).is(classArticle) && !s.at(i).capital)
 }
 
 // partStart is where the part of a sentence begins that ends with token i: behind a
@@ -112,7 +123,7 @@ func (s *sentenceOf) heads(from, to, low int) bool {
 }
 
 // nounBefore is the noun phrase that ends with token e.
-func (s *sentenceOf) nounBefore(e, low int) phrase {
+func (s *sentenceOf) nounBefore(e, low int) nounPhrase {
 	for e >= low && s.at(e).isMark(",") {
 		e--
 	}
@@ -132,15 +143,18 @@ func (s *sentenceOf) nounBefore(e, low int) phrase {
 			from++
 			continue
 		case t.is(classIn) && !t.is(classSubject):
-			from = s.behindTime(from, e)
-			continue
+			if k := s.behindTime(from, e); k <= e {
+				from = k
+				continue
+			}
+			from = s.nameAtEnd(from, e)
 		}
 		break
 	}
 	if from > e {
-		return phrase{}
+		return nounPhrase{}
 	}
-	return phrase{from: from, to: e + 1}
+	return nounPhrase{from: from, to: e + 1}
 }
 
 // behindTime is where the words begin that follow a phrase of time which begins with
@@ -155,6 +169,16 @@ func (s *sentenceOf) behindTime(i, e int) int {
 		return e + 1
 	}
 	return k
+}
+
+// nameAtEnd is where the name begins that ends with token e, in [from, e]; e+1 for none:
+// "In an interview Smith".
+func (s *sentenceOf) nameAtEnd(from, e int) int {
+	k := e
+	for k > from && s.at(k).kind == wordToken && s.at(k).capital {
+		k--
+	}
+	return k + 1
 }
 
 // ends reports whether token k cannot be of the noun phrase that ends with token e.
@@ -190,7 +214,7 @@ func (s *sentenceOf) joins(k int) bool {
 
 // subject is the subject of the clause that begins with token low and ends before
 // high.
-func (s *sentenceOf) subject(low, high int) phrase {
+func (s *sentenceOf) subject(low, high int) nounPhrase {
 	i := low
 	for i < high { // what stands in front of it
 		t := s.at(i)
@@ -204,7 +228,7 @@ func (s *sentenceOf) subject(low, high int) phrase {
 				comma++
 			}
 			if comma >= high-1 {
-				return phrase{}
+				return nounPhrase{}
 			}
 			i = comma + 1
 			continue
@@ -216,9 +240,9 @@ func (s *sentenceOf) subject(low, high int) phrase {
 		i++
 	}
 	if i == from || i >= high && high-from > 6 {
-		return phrase{}
+		return nounPhrase{}
 	}
-	return phrase{from: from, to: i}
+	return nounPhrase{from: from, to: i}
 }
 
 // predicates reports whether the subject that begins with token from ends before
@@ -247,7 +271,7 @@ func (s *sentenceOf) predicates(i, from int) bool {
 
 // subjectAfter is the words behind the cue, in [i, high), that are its subject: "said
 // Luis Rubio, who heads the centre".
-func (s *sentenceOf) subjectAfter(i, high int) phrase {
+func (s *sentenceOf) subjectAfter(i, high int) nounPhrase {
 	from := i
 	for i < high {
 		t := s.at(i)
@@ -265,7 +289,7 @@ func (s *sentenceOf) subjectAfter(i, high int) phrase {
 	for i > from && s.at(i-1).kind == markToken && !s.at(i-1).isMark(")") {
 		i--
 	}
-	return phrase{from: from, to: i}
+	return nounPhrase{from: from, to: i}
 }
 
 // setsOff reports whether what begins with token i, behind a comma, belongs to the

@@ -3,7 +3,8 @@ package attribution
 // A Reader reads the paragraphs of a text, one after another. Its zero value is ready.
 type Reader struct {
 	p     paragraph
-	open  bool // the paragraph before ended within a quotation that it attributed
+	open  bool   // the paragraph before ended within a quotation that it attributed
+	lead  *Found // the paragraph before ended with a colon: what a quotation is due to
 	found []Found
 }
 
@@ -34,13 +35,38 @@ func (r *Reader) Read(text string) []Found {
 	}
 	n := len(r.p.quotes)
 	r.open = len(r.found) > 0 && n > 0 && !r.p.quotes[n-1].closed
+	r.lead = r.leadOut()
 	return r.found
+}
+
+// leadOut is what a quotation in the next paragraph is due to, when this one ends
+// with a colon.
+func (r *Reader) leadOut() *Found {
+	n := len(r.p.tokens)
+	if n < 2 || !r.p.tokens[n-1].isMark(":") {
+		return nil
+	}
+	from := n - 1
+	for from > 0 && !r.p.tokens[from-1].last {
+		from--
+	}
+	s := sentenceOf{r: r, p: &r.p, from: from, to: n, low: from, first: len(r.found)}
+	for i := n - 2; i >= from; i-- {
+		c, ok := s.cue(i)
+		if !ok || c.class&(classSay|classTell|classWeak) == 0 {
+			continue
+		}
+		if who := s.subjectBefore(c.from, from); !who.empty() {
+			return &Found{Cue: s.place(c.from, c.to), Speaker: s.place(who.from, who.to), Within: -1, Led: true}
+		}
+	}
+	return nil
 }
 
 // sentence finds the statements of the tokens [from, to).
 func (r *Reader) sentence(from, to int) {
 	s := sentenceOf{r: r, p: &r.p, from: from, to: to, low: from, first: len(r.found)}
-	if s.goesOn() {
+	if s.goesOn() || s.signed() {
 		return
 	}
 	for i := from; i < to; i++ {

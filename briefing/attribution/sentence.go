@@ -8,8 +8,9 @@ type sentenceOf struct {
 	r        *Reader
 	p        *paragraph
 	from, to int
-	low      int // what lies before has been taken
-	first    int // how many statements the paragraph had before
+	low      int    // what lies before has been taken
+	first    int    // how many statements the paragraph had before
+	speaks   nounPhrase // the speaker of the last statement
 }
 
 // goesOn takes in a sentence that is nothing but a quotation which goes on from the
@@ -21,11 +22,16 @@ func (s *sentenceOf) goesOn() bool {
 	}
 	content := s.place(q, q+1)
 	switch {
+	case s.from == 0 && s.r.lead != nil:
+		f := *s.r.lead
+		f.Form, f.Content, f.Sentence = Direct, []Place{content}, content
+		s.r.found = append(s.r.found, f)
+		return true
 	case s.from == 0 && s.r.open:
 		s.r.found = append(s.r.found, Found{Form: Direct, Content: []Place{content}, Sentence: content, Continues: true, Within: -1})
 		return true
 	case s.from > 0 && len(s.r.found) > 0:
-		last := &s.r.found[len(s.r.found)-1]
+		last := s.lastQuoted()
 		if last.Sentence.End != s.p.tokens[s.from-1].to {
 			return false
 		}
@@ -38,6 +44,39 @@ func (s *sentenceOf) goesOn() bool {
 	}
 	return false
 }
+
+// lastQuoted is the statement of the sentence before that a quotation goes on with:
+// the last that has one, or the last.
+func (s *sentenceOf) lastQuoted() *Found {
+	found := s.r.found
+	last := &found[len(found)-1]
+	for n := len(found) - 1; n >= 0 && found[n].Sentence == last.Sentence; n-- {
+		if found[n].Form != Indirect {
+			return &found[n]
+		}
+	}
+	return last
+}
+
+// signed takes in the sentence if it is a name behind a dash that follows a quotation:
+// “…” — Name.
+func (s *sentenceOf) signed() bool {
+	n := len(s.r.found)
+	if n == 0 || s.from == 0 || s.p.tokens[s.from-1].kind != quoteToken || !s.at(s.from).isMark("—–―-") ||
+		!s.at(s.from+1).capital || s.to-s.from > longestSignature {
+		return false
+	}
+	f := &s.r.found[n-1]
+	if !f.Cue.Empty() {
+		return false
+	}
+	f.Cue, f.Speaker = s.place(s.from, s.from+1), s.place(s.from+1, s.trimEnd(s.from+1, s.to))
+	f.Sentence.End = s.p.tokens[s.to-1].to
+	return true
+}
+
+// longestSignature is how many tokens a dash and the name behind it have at most.
+const longestSignature = 24
 
 // onlyQuotation is the token that is the whole sentence, a quotation.
 func (s *sentenceOf) onlyQuotation() (int, bool) {
@@ -69,13 +108,19 @@ func (s *sentenceOf) attribute(c cue) bool {
 	}
 	var f Found
 	who := s.subjectBefore(c.from, s.low)
+	if c.gerund && s.at(c.from-1).isMark(",") || c.gerund && s.at(c.from-1).is(classAnd|classBut|classWhen|classIn) {
+		who = s.mainSubject(c.from)
+	}
 	start := c.from
-	if !who.empty() {
+	if !who.empty() && who.from > s.low {
 		start = who.from
 	}
 	left := s.contentLeft(start)
+	if s.opensQuotation(c.to) && !left.isEmpty() && !s.quotes(left.from, left.to) {
+		left = stretch{}
+	}
 	inverted := false
-	if p := s.at(c.from - 1); c.class&classSay != 0 && !c.gerund && (p.kind == quoteToken || p.isMark(",")) && c.from > s.low || c.from == s.from {
+	if p := s.at(c.from - 1); c.class&(classSay|classWeak|classThink) != 0 && !c.gerund && (p.kind == quoteToken || p.isMark(",")) && c.from > s.low || c.from == s.from {
 		if after := s.subjectAfter(c.to, s.to); !after.empty() && s.names(after) {
 			if l := s.contentLeft(c.from); !l.empty() || s.afterQuotation(c.from) {
 				who, left, inverted = after, l, true
@@ -94,14 +139,26 @@ func (s *sentenceOf) attribute(c cue) bool {
 	f.Speaker = s.place(who.from, who.to)
 	f.Antecedent = s.place(who.who.from, who.who.to)
 	f.Within = s.around(start)
+	s.speaks = who
 	s.add(f, taken)
 	return true
+}
+
+// mainSubject is the subject of the sentence, which a gerund at i goes on with.
+func (s *sentenceOf) mainSubject(i int) nounPhrase {
+	if !s.speaks.empty() {
+		return s.speaks
+	}
+	if p := s.subject(s.from, i); !p.empty() {
+		return p
+	}
+	return nounPhrase{}
 }
 
 // contents are what the cue marks as said: what stands left of its clause, and what
 // stands right of it from token end on. taken is the token up to which the sentence
 // has been used.
-func (s *sentenceOf) contents(c cue, left phraseSpan, end int, inverted bool, who phrase) (content []Place, taken int) {
+func (s *sentenceOf) contents(c cue, left stretch, end int, inverted bool, who nounPhrase) (content []Place, taken int) {
 	taken = end
 	right := s.contentRight(c, end, !left.isEmpty(), inverted)
 	switch {
@@ -110,30 +167,30 @@ func (s *sentenceOf) contents(c cue, left phraseSpan, end int, inverted bool, wh
 	case !left.isEmpty():
 		return append(content, s.place(left.from, left.to)), taken
 	case !right.isEmpty():
-		if who.empty() && !c.plain && c.class&(classSay|classTell) == 0 {
+		if who.empty() && !c.plain && c.class&(classSay|classTell|classWeak) == 0 {
 			return nil, end
 		}
 		return append(content, s.place(right.from, right.to)), s.resume(right)
-	case c.class&(classSay|classTell) != 0 && s.afterQuotation(min(c.from, whoStart(who, c))):
+	case c.class&(classSay|classTell|classWeak) != 0 && s.afterQuotation(min(c.from, whoStart(who, c))):
 		// “Why?” Smith asked: the quotation has ended a sentence of its own.
 		return append(content, s.place(s.from-1, s.from)), taken
 	}
 	return nil, end
 }
 
-func whoStart(who phrase, c cue) int {
+func whoStart(who nounPhrase, c cue) int {
 	if who.empty() {
 		return c.from
 	}
 	return who.from
 }
 
-func (p phraseSpan) isEmpty() bool { return p.to <= p.from }
-func (p phraseSpan) empty() bool   { return p.to <= p.from }
+func (p stretch) isEmpty() bool { return p.to <= p.from }
+func (p stretch) empty() bool   { return p.to <= p.from }
 
 // resume is where the next cue may find its subject, when right has been said: within
 // it, for what is said can itself be a report.
-func (s *sentenceOf) resume(right phraseSpan) int { return right.from }
+func (s *sentenceOf) resume(right stretch) int { return right.from }
 
 // afterQuotation reports whether the sentence begins with token i and the one before
 // ends with a quotation.
@@ -142,7 +199,7 @@ func (s *sentenceOf) afterQuotation(i int) bool {
 }
 
 // names reports whether the phrase can be somebody who speaks.
-func (s *sentenceOf) names(p phrase) bool {
+func (s *sentenceOf) names(p nounPhrase) bool {
 	t := s.at(p.from)
 	return t.kind == wordToken && (t.capital || t.is(classSubject|classArticle|classOwn|classTitle) && !t.is(classThat|classWhen) || p.to-p.from == 1)
 }
@@ -262,14 +319,14 @@ func (s *sentenceOf) byLayout() {
 		if s.at(i).kind != quoteToken || s.taken(i) {
 			continue
 		}
-		if d := i + 1; s.at(d).isMark("—–―-") && s.at(d+1).capital && s.to-d < 24 {
+		if d := i + 1; s.at(d).isMark("—–―-") && s.at(d+1).capital && s.to-d <= longestSignature {
 			s.add(Found{Content: []Place{s.place(i, i+1)}, Cue: s.place(d, d+1), Speaker: s.place(d+1, s.trimEnd(d+1, s.to)), Within: -1}, s.to)
 			return
 		}
 		if i > s.from && s.at(i-1).isMark(":") {
 			who := s.subject(s.low, i-1)
 			if who.empty() && i-1-s.low <= 4 {
-				who = phrase{from: s.low, to: i - 1}
+				who = nounPhrase{from: s.low, to: i - 1}
 			}
 			s.add(Found{Content: []Place{s.place(i, i+1)}, Cue: s.place(i-1, i), Speaker: s.place(who.from, who.to), Within: -1}, i+1)
 		}

@@ -1,9 +1,14 @@
 package attribution
 
+import "strings"
+
 // contentLeft is what is said in front of the clause that begins with token start:
 // what ends there with a comma or with a quotation.
 func (s *sentenceOf) contentLeft(start int) stretch {
 	end := start
+	if end > s.low && s.lower(end-1) == "as" {
+		end--
+	}
 	if end <= s.low {
 		return stretch{}
 	}
@@ -15,6 +20,9 @@ func (s *sentenceOf) contentLeft(start int) stretch {
 		end--
 	}
 	from := s.low
+	if s.around(start) >= 0 && s.at(end-1).kind != quoteToken {
+		from = s.from
+	}
 	for from < end && s.at(from).kind == markToken && !s.at(from).isMark("($£€") {
 		from++
 	}
@@ -76,7 +84,7 @@ func (s *sentenceOf) clause(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		t := s.at(i)
-		if t.is(classBe|classAux|classFinite|classVerb) || t.kind == wordToken && !t.capital && i > from && hasPastEnding(s.word(i)) {
+		if t.kind == quoteToken || t.is(classBe|classAux|classFinite|classVerb) || t.kind == wordToken && !t.capital && i > from && hasPastEnding(s.word(i)) {
 			return true
 		}
 	}
@@ -102,6 +110,9 @@ func (s *sentenceOf) contentRight(c cue, i int, beside, inverted bool) stretch {
 	if beside || inverted {
 		return s.resumed(i, beside)
 	}
+	if s.lower(c.from-1) == "as" || s.asClause(c) {
+		return s.behindComma(i)
+	}
 	from := s.begin(c, i)
 	if from < 0 || from >= s.to {
 		return stretch{}
@@ -116,6 +127,12 @@ func (s *sentenceOf) contentRight(c cue, i int, beside, inverted bool) stretch {
 
 // resumed is what goes on to be said behind a clause in the middle: “A,” he said, “B.”
 func (s *sentenceOf) resumed(i int, beside bool) stretch {
+	// "Protests, he said, are acts of patriotism."
+	if beside && s.at(i).isMark(",") && i+2 < s.to && s.at(i-1).kind == wordToken && s.at(i+1).kind == wordToken && s.at(s.low).kind == wordToken {
+		if n := s.at(i + 1); !n.is(classGerund|classWho|classIn|classDay|classWhen) && s.clause(i+1, s.to) {
+			return stretch{i + 1, s.trimEnd(i+1, s.to)}
+		}
+	}
 	for k := i; k < s.to; k++ {
 		t := s.at(k)
 		if t.kind == quoteToken {
@@ -132,10 +149,20 @@ func (s *sentenceOf) resumed(i int, beside bool) stretch {
 			return stretch{}
 		}
 	}
-	// "It was late, he said, and the road was long."
-	if beside && s.at(i).isMark(",") && i+2 < s.to && s.at(i-1).kind == wordToken && s.at(s.low).kind == wordToken {
-		if n := s.at(i + 1); n.kind == wordToken && !n.is(classGerund|classWho|classIn|classDay|classWhen) && s.clause(i+1, s.to) {
-			return stretch{i + 1, s.trimEnd(i+1, s.to)}
+	return stretch{}
+}
+
+// asClause reports whether the cue's clause opens the sentence with "as": "As the
+// minister put it, the road is long".
+func (s *sentenceOf) asClause(c cue) bool {
+	return s.lower(s.from) == "as" && c.from-s.from < reach && s.low == s.from
+}
+
+// behindComma is what is said behind the next comma from token i on.
+func (s *sentenceOf) behindComma(i int) stretch {
+	for k := i; k < s.to; k++ {
+		if s.at(k).isMark(",") {
+			return stretch{k + 1, s.trimEnd(k+1, s.to)}
 		}
 	}
 	return stretch{}
@@ -173,8 +200,10 @@ func (s *sentenceOf) begin(c cue, i int) int {
 	for k := i; k < min(s.to, i+reach); k++ {
 		n := s.at(k)
 		switch {
-		case n.is(classThat):
+		case n.is(classThat) && !s.at(k-1).is(cues):
 			return k
+		case n.isMark(",") && s.at(k+1).kind != quoteToken:
+			return s.behindTimeAfter(i)
 		case n.kind == quoteToken && s.at(k-1).isMark(",:"):
 			return k
 		case n.isMark(":"):
@@ -219,6 +248,9 @@ func (s *sentenceOf) finish(c cue, i int) int {
 		if t.isMark(";") {
 			return k
 		}
+		if _, ok := s.cue(k + 1); ok && t.is(classAnd|classBut) && s.at(k+1).is(classFinite) && !s.at(k+1).is(classBase|classNoun) {
+			return k
+		}
 		if !t.isMark(",—–") {
 			continue
 		}
@@ -228,9 +260,21 @@ func (s *sentenceOf) finish(c cue, i int) int {
 			return k
 		case c.class&(classCall|classUrge) != 0 && n.is(classGerund|classWhen|classBut|classWho):
 			return k
+		case s.participle(k+1) && !s.quotes(k+1, s.to):
+			return k
 		}
 	}
 	return s.to
+}
+
+// participle reports whether a clause of a participle begins with token i: ", putting",
+// ", openly defying".
+func (s *sentenceOf) participle(i int) bool {
+	if strings.HasSuffix(s.word(i), "ly") {
+		i++
+	}
+	w := s.word(i)
+	return len(w) > 5 && strings.HasSuffix(w, "ing") && !s.at(i).capital
 }
 
 // cueSoon reports whether a cue follows token i before the next mark or quotation.
@@ -246,9 +290,10 @@ func (s *sentenceOf) cueSoon(i int) bool {
 // accepts reports whether the cue can take what stands in [from, to) as said.
 func (s *sentenceOf) accepts(c cue, from, to int) bool {
 	t := s.at(from)
-	quoted := s.quotes(from, to)
 	switch {
-	case quoted:
+	case c.class&(classSay|classTell|classCall|classUrge|classShow|classThink) == 0:
+		return t.is(classThat) || t.kind == quoteToken || s.at(from+1).kind == quoteToken
+	case s.quotes(from, to):
 		return true
 	case c.plain:
 		return to-from > 1
@@ -262,8 +307,6 @@ func (s *sentenceOf) accepts(c cue, from, to int) bool {
 		return c.to-c.from > 1
 	case c.class&classUrge != 0:
 		return true
-	case c.class&classWeak != 0:
-		return t.is(classThat)
 	}
 	return false
 }

@@ -112,10 +112,24 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	case prev.is(classArticle|classOwn|classIn|classOf) && !prev.is(classSubject|classWho|classPronoun|classWhen):
 		// "the report", "the alleged plot"; but "many say".
 		return prev.is(classPronoun)
+	case t.is(classNoun) && t.is(classBase) && s.underArticle(k):
+		return false // "a controversial comment that"
 	case t.is(classNoun) && k == i-1 && prev.kind == wordToken && !prev.is(classSubject|classWho):
 		return s.opens(i + 1)
 	}
 	return true
+}
+
+// underArticle reports whether token k ends a phrase that an article begins not far
+// before it, all in small letters: a noun in the singular, which takes no base form.
+func (s *sentenceOf) underArticle(k int) bool {
+	for n := 0; n < 3 && k >= s.from && s.at(k).kind == wordToken && !s.at(k).capital; n++ {
+		if s.at(k).is(classArticle|classOwn) && !s.at(k).is(classPronoun) {
+			return true
+		}
+		k--
+	}
+	return false
 }
 
 // opens reports whether what a cue says can begin with token i.

@@ -41,6 +41,9 @@ func (s *sentenceOf) subjectBefore(i, low int) nounPhrase {
 	case t.is(classSubject):
 		return nounPhrase{from: j, to: j + 1}
 	case t.is(classAnd | classBut | classIn):
+		if !s.speaks.empty() {
+			return s.speaks
+		}
 		return s.subject(low, j)
 	}
 	return s.nounBefore(j, low)
@@ -124,7 +127,7 @@ func (s *sentenceOf) heads(from, to, low int) bool {
 
 // nounBefore is the noun phrase that ends with token e.
 func (s *sentenceOf) nounBefore(e, low int) nounPhrase {
-	for e >= low && s.at(e).isMark(",") {
+	for e >= low && (s.at(e).isMark(",") || s.at(e).is(classAdverb) && !s.at(e).is(classArticle)) {
 		e--
 	}
 	k := e

@@ -8,8 +8,8 @@ type sentenceOf struct {
 	r        *Reader
 	p        *paragraph
 	from, to int
-	low      int    // what lies before has been taken
-	first    int    // how many statements the paragraph had before
+	low      int        // what lies before has been taken
+	first    int        // how many statements the paragraph had before
 	speaks   nounPhrase // the speaker of the last statement
 }
 
@@ -116,7 +116,7 @@ func (s *sentenceOf) attribute(c cue) bool {
 		start = who.from
 	}
 	left := s.contentLeft(start)
-	if s.opensQuotation(c.to) && !left.isEmpty() && !s.quotes(left.from, left.to) {
+	if s.leadsOn(c, left) {
 		left = stretch{}
 	}
 	inverted := false
@@ -139,9 +139,22 @@ func (s *sentenceOf) attribute(c cue) bool {
 	f.Speaker = s.place(who.from, who.to)
 	f.Antecedent = s.place(who.who.from, who.who.to)
 	f.Within = s.around(start)
+	if f.Within >= 0 && !left.isEmpty() && !s.quotes(left.from, left.to) {
+		s.cut(f.Within, content[0].End)
+		f.Within = -1
+	}
 	s.speaks = who
 	s.add(f, taken)
 	return true
+}
+
+// leadsOn reports whether what stands left of the cue's clause is not said by its
+// speaker: what is said follows.
+func (s *sentenceOf) leadsOn(c cue, left stretch) bool {
+	if left.isEmpty() || s.quotes(left.from, left.to) {
+		return false
+	}
+	return c.gerund || s.opensQuotation(c.to) || s.at(c.to).is(classThat)
 }
 
 // mainSubject is the subject of the sentence, which a gerund at i goes on with.
@@ -216,6 +229,15 @@ func (s *sentenceOf) around(i int) int {
 		}
 	}
 	return -1
+}
+
+// cut ends the content of a statement at a byte: what follows says whose all of it is.
+func (s *sentenceOf) cut(n, end int) {
+	content := s.r.found[n].Content
+	last := &content[len(content)-1]
+	if last.Start < end {
+		last.End = min(last.End, end)
+	}
 }
 
 // add adds a statement.

@@ -3,6 +3,7 @@ package chronology
 import (
 	"lede/ui/keymap"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
 var _ pane.Pane = (*Pane)(nil)
@@ -75,30 +76,16 @@ func (p *Pane) zoom(by int) {
 }
 
 // reveal puts the selection a third down the window.
-func (p *Pane) reveal() { p.y = p.sheet(p.frame).room / 3 }
+func (p *Pane) reveal() { p.window.Y = p.sheet(p.frame).room / 3 }
 
-// choose selects the first entry of a row, or of the next one above or below that
-// can be selected, and has it begin at line y of the window.
+// choose selects the first entry of a row, or of the next one that can be selected,
+// and has it begin at line y of the window.
 func (p *Pane) choose(at, y int) {
 	if len(p.rows) == 0 {
 		return
 	}
-	at = min(max(at, 0), len(p.rows)-1)
-	for at < len(p.rows)-1 && !p.rows[at].selectable() {
-		at++
-	}
-	p.selected, p.y, p.moved = p.rows[at].from, y, true
+	p.selected, p.window.Y, p.moved = p.rows[roll.Nearest(p.sheet(p.frame), at)].from, y, true
 	p.chosen, _ = p.entry()
-}
-
-// next is the row that can be selected next to one, in a direction; false at the end.
-func (p *Pane) next(at, step int) (int, bool) {
-	for at += step; at >= 0 && at < len(p.rows); at += step {
-		if p.rows[at].selectable() {
-			return at, true
-		}
-	}
-	return at, false
 }
 
 // move selects the next row or the one before. The rows above the upper of the two
@@ -106,92 +93,56 @@ func (p *Pane) next(at, step int) (int, bool) {
 func (p *Pane) move(step int) {
 	s := p.sheet(p.frame)
 	from := p.rowOf(p.selected)
-	to, ok := p.next(from, step)
+	to, ok := roll.Next(s, from, step)
 	if !ok {
-		p.y = p.frame.Height // so that the end shows, with what stands there
+		p.window.Y = p.frame.Height // so that the end shows, with what stands there
 		return
 	}
-	p.choose(to, p.y+s.between(from, to))
+	p.choose(to, p.window.Y+roll.Between(s, from, to))
 }
 
 // page moves the selection by so many lines, and the window with it.
 func (p *Pane) page(lines int) {
-	s := p.sheet(p.frame)
-	step := 1
-	if lines < 0 {
-		step, lines = -1, -lines
-	}
-	at := p.rowOf(p.selected)
-	for gone := 0; gone < lines; {
-		to, ok := p.next(at, step)
-		if !ok {
-			break
-		}
-		if gone += abs(s.between(at, to)); gone > lines && at != p.rowOf(p.selected) {
-			break
-		}
-		at = to
-	}
-	p.choose(at, p.y)
+	p.choose(roll.Leap(p.sheet(p.frame), p.rowOf(p.selected), lines), p.window.Y)
 }
 
-// section selects the first entry under the next heading, or under the one above.
+// section selects the first entry under the next heading, or under the one above; the
+// next period where there are no headings.
 func (p *Pane) section(step int) {
-	at, ok := p.next(p.rowOf(p.selected), step)
-	if !ok {
-		return
+	next := roll.Section
+	if p.level.periods() {
+		next = roll.Next
 	}
-	for at > 0 && at < len(p.rows)-1 && p.rows[at].kind == entryRow && p.rows[at-1].kind == entryRow {
-		at += step
-		if !p.rows[at].selectable() {
-			at += step
-		}
+	if at, ok := next(p.sheet(p.frame), p.rowOf(p.selected), step); ok {
+		p.choose(at, p.window.Y)
 	}
-	p.choose(at, p.y)
 }
 
 // Scroll moves what shows by so many lines, and the selection only as far as it must
 // to stay in sight.
 func (p *Pane) Scroll(lines int) {
-	s := p.sheet(p.frame)
-	step := 1
-	if lines < 0 {
-		step = -1
+	if len(p.rows) == 0 {
+		return
 	}
-	p.y -= lines
-	at := p.rowOf(p.selected)
-	for step > 0 && p.y < 0 || step < 0 && p.y >= s.room {
-		to, ok := p.next(at, step)
-		if !ok {
-			return
-		}
-		p.choose(to, p.y+s.between(at, to))
-		at = to
+	s := p.sheet(p.frame)
+	from := p.rowOf(p.selected)
+	if at := p.window.Scroll(s, from, lines, s.room); at != from {
+		p.choose(at, p.window.Y)
 	}
 }
-
-// placed is where a row was last drawn, for the mouse.
-type placed struct{ row, y, h int }
 
 // Click selects what is under the mouse; a second click follows it.
 func (p *Pane) Click(_, y int) pane.Request {
-	for _, d := range p.placed {
-		if y < d.y || y >= d.y+d.h || !p.rows[d.row].selectable() {
+	for _, d := range p.window.Placed {
+		if !d.Contains(y) || !p.rows[d.Row].selectable() {
 			continue
 		}
-		if d.row == p.rowOf(p.selected) {
+		from := p.rowOf(p.selected)
+		if d.Row == from {
 			return p.follow()
 		}
-		s := p.sheet(p.frame)
-		p.choose(d.row, p.y+s.between(p.rowOf(p.selected), d.row))
+		p.choose(d.Row, p.window.Y+roll.Between(p.sheet(p.frame), from, d.Row))
 		return nil
 	}
 	return nil
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }

@@ -8,6 +8,7 @@ import (
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // A strip is the density of what is listed, kept because it is the same from one key
@@ -86,17 +87,17 @@ func (s *sheet) strip() []string {
 	if p.strip.of != of {
 		p.strip = strip{of, timeline.Density(p.dated(), of.First, of.Last, of.Cells)}
 	}
-	var bars, axis line
-	bars.put(s.left(), of.Cells, th.Dated, s.signs.Strip(p.strip.density, 0), "")
-	axis.put(s.left(), of.Cells, th.Muted, rail.Axis(of), "")
-	return []string{bars.string(s.f.Width), s.marks(of), axis.string(s.f.Width)}
+	var bars, axis roll.Line
+	bars.Put(s.left(), of.Cells, th.Dated, s.signs.Strip(p.strip.density, 0), "")
+	axis.Put(s.left(), of.Cells, th.Muted, rail.Axis(of), "")
+	return []string{bars.String(s.f.Width), s.marks(of), axis.String(s.f.Width)}
 }
 
 // marks are under the strip: a line as long as what the window shows, and on it the
 // selection.
 func (s *sheet) marks(of rail.Span) string {
 	p, th := s.p, s.f.Theme
-	var l line
+	var l roll.Line
 	first, last, ok := p.inSight()
 	if !ok || first.from >= p.undated {
 		return ""
@@ -115,14 +116,14 @@ func (s *sheet) marks(of rail.Span) string {
 	x := s.left()
 	shown := strings.Repeat(s.signs.Shown, max(b-a+1, 0))
 	if caret < 0 {
-		l.put(x+a, of.Cells, th.Muted, shown, "")
-		return l.string(s.f.Width)
+		l.Put(x+a, of.Cells, th.Muted, shown, "")
+		return l.String(s.f.Width)
 	}
 	caret = min(max(caret, a), b)
-	l.put(x+a, caret-a, th.Muted, shown, "")
-	l.put(x+caret, 1, th.Title, s.signs.Caret, "")
-	l.put(x+caret+1, b-caret, th.Muted, shown, "")
-	return l.string(s.f.Width)
+	l.Put(x+a, caret-a, th.Muted, shown, "")
+	l.Put(x+caret, 1, th.Title, s.signs.Caret, "")
+	l.Put(x+caret+1, b-caret, th.Muted, shown, "")
+	return l.String(s.f.Width)
 }
 
 // standing is what the first line of the list stands under, when its heading is
@@ -130,16 +131,16 @@ func (s *sheet) marks(of rail.Span) string {
 func (s *sheet) standing() string {
 	p := s.p
 	switch {
-	case len(p.placed) == 0:
+	case len(p.window.Placed) == 0:
 		return ""
 	case p.level.periods():
 		return s.parts()
 	}
-	top := p.placed[0]
-	if r := p.rows[top.row]; r.kind == spaceRow || top.y >= s.head && r.kind == headingRow {
+	top := p.window.Placed[0]
+	if r := p.rows[top.Row]; r.kind == spaceRow || top.Y >= s.head && r.kind == headingRow {
 		return ""
 	}
-	return s.over(p.at(p.rows[top.row].from), s.signs.Line, true)
+	return s.over(p.at(p.rows[top.Row].from), s.signs.Line, true)
 }
 
 // said is what the heading over a date says of it.

@@ -6,6 +6,7 @@ import (
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
 // A Briefing is how a briefing is called.
@@ -26,8 +27,7 @@ type Pane struct {
 	origins origins
 	only    int // the one briefing whose entries are listed, -1 for all
 	query   query
-	typed   pane.Line
-	typing  bool
+	prompt  roll.Prompt
 
 	shown     []int            // the entries that are left, as indices into the chronology's
 	undated   int              // index into shown of the first whose date was not read
@@ -43,11 +43,10 @@ type Pane struct {
 	moved    bool    // the person has chosen what is selected
 	home     home
 	chosen   timeline.Entry
-	y        int // the row of the list's window that the selection begins in
+	window   roll.Window
 
-	frame  pane.Frame // of the last drawing
-	placed []placed
-	strip  strip
+	frame pane.Frame // of the last drawing
+	strip strip
 }
 
 // New returns a chronology of nothing.

@@ -33,12 +33,12 @@ func checkFrame(tb rapid.TB, p *Pane, f pane.Frame, when string) {
 		return
 	}
 	s := p.sheet(f)
-	for _, d := range p.placed {
-		if d.row != p.rowOf(p.selected) {
+	for _, d := range p.window.Placed {
+		if d.Row != p.rowOf(p.selected) {
 			continue
 		}
-		if d.y < s.head || d.y+d.h > s.head+s.room && d.y > s.head {
-			tb.Fatalf("%s: the selection is at %d+%d of %d+%d", when, d.y, d.h, s.head, s.room)
+		if d.Y < s.head || d.Y+d.H > s.head+s.room && d.Y > s.head {
+			tb.Fatalf("%s: the selection is at %d+%d of %d+%d", when, d.Y, d.H, s.head, s.room)
 		}
 		return
 	}
@@ -150,7 +150,7 @@ func TestSteadyAbove(t *testing.T) {
 	p := shown(f)
 	for range 5 {
 		before := p.Draw(f)
-		y := p.sheet(f).head + p.y
+		y := p.sheet(f).head + p.window.Y
 		press(t, p, f, "j")
 		after := p.Draw(f)
 		for i := p.sheet(f).head; i < y; i++ {
@@ -185,11 +185,11 @@ func TestMoreComesIn(t *testing.T) {
 	p.Show(half, briefings, 1, 2)
 	press(t, p, f, "fffjj")
 	e, _ := p.entry()
-	y := p.y
+	y := p.window.Y
 	p.Show(timeline.Merge(lists...), briefings, 2, 2)
 	p.Draw(f)
-	if got, _ := p.entry(); got.Text != e.Text || p.y != y {
-		t.Errorf("%q in line %d was selected, and is %q in line %d", e.Text, y, got.Text, p.y)
+	if got, _ := p.entry(); got.Text != e.Text || p.window.Y != y {
+		t.Errorf("%q in line %d was selected, and is %q in line %d", e.Text, y, got.Text, p.window.Y)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"lede/ui/layout"
 	"lede/ui/pane"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // Draw returns the heading, the strip and the rows that show.
@@ -41,19 +42,19 @@ func (p *Pane) Draw(f pane.Frame) []string {
 // heading says what this is, how much of it there is, and how much is still to come.
 func (s *sheet) heading() string {
 	p, th := s.p, s.f.Theme
-	var l line
+	var l roll.Line
 	progress := ""
 	if p.read < p.of {
-		progress = fmt.Sprintf("reading %s of %s", grouped(p.read), grouped(p.of))
+		progress = fmt.Sprintf("reading %s of %s", roll.Grouped(p.read), roll.Grouped(p.of))
 	}
 	room := s.f.Width - 1
 	if progress != "" {
 		room = max(s.f.Width-2-ansi.StringWidth(progress)-2, 0)
 	}
-	l.put(s.left(), room-s.left(), th.Title, "Chronology", th.Glyph.Ellipsis)
-	l.put(l.at+2, room-l.at-2, th.Muted, s.counts(room-l.at-2), th.Glyph.Ellipsis)
-	l.put(max(s.f.Width-1-ansi.StringWidth(progress), l.at+2), s.f.Width-l.at-1, th.Muted, progress, th.Glyph.Ellipsis)
-	return l.string(s.f.Width)
+	l.Put(s.left(), room-s.left(), th.Title, "Chronology", th.Glyph.Ellipsis)
+	l.Put(l.At+2, room-l.At-2, th.Muted, s.counts(room-l.At-2), th.Glyph.Ellipsis)
+	l.Put(max(s.f.Width-1-ansi.StringWidth(progress), l.At+2), s.f.Width-l.At-1, th.Muted, progress, th.Glyph.Ellipsis)
+	return l.String(s.f.Width)
 }
 
 // left is the column that headings begin in.
@@ -64,9 +65,9 @@ func (s *sheet) left() int { return min(3, s.f.Width/8) }
 // which there are so many cells.
 func (s *sheet) counts(room int) string {
 	p := s.p
-	counts := plural(len(p.shown), "entry", "entries")
+	counts := roll.Plural(len(p.shown), "entry", "entries")
 	if p.count > 0 && s.f.Width >= 70 {
-		counts += " of " + plural(p.count, "briefing", "briefings")
+		counts += " of " + roll.Plural(p.count, "briefing", "briefings")
 	}
 	if p.undated > 0 && s.f.Width >= 50 {
 		counts += ", " + rail.Year(p.from.Year)
@@ -76,34 +77,17 @@ func (s *sheet) counts(room int) string {
 	}
 	dot := " " + s.signs.Dot + " "
 	if n := len(p.shown) - p.undated; n > 0 && p.undated > 0 && s.f.Width >= layout.MediumFrom {
-		counts += dot + grouped(n) + " without a date"
+		counts += dot + roll.Grouped(n) + " without a date"
 	}
 	counts += dot + p.level.name()
 	if p.sayings == 0 {
 		return counts
 	}
-	whole := counts + dot + plural(p.sayings, "date", "dates") + " of statements left out"
+	whole := counts + dot + roll.Plural(p.sayings, "date", "dates") + " of statements left out"
 	if ansi.StringWidth(whole) > room {
 		return counts
 	}
 	return whole
-}
-
-// plural is a number with its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return grouped(n) + " " + many
-}
-
-// grouped is a number with commas between its thousands.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	return digits
 }
 
 // filters says what is left out, and how it comes back.
@@ -125,11 +109,11 @@ func (s *sheet) filters() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	var l line
+	var l roll.Line
 	const back = "  esc shows all"
-	l.put(s.left(), s.f.Width-s.left()-1-len(back), th.Key, strings.Join(parts, " "+s.signs.Dot+" "), th.Glyph.Ellipsis)
-	l.put(l.at, s.f.Width-l.at-1, th.Muted, back, "")
-	return l.string(s.f.Width)
+	l.Put(s.left(), s.f.Width-s.left()-1-len(back), th.Key, strings.Join(parts, " "+s.signs.Dot+" "), th.Glyph.Ellipsis)
+	l.Put(l.At, s.f.Width-l.At-1, th.Muted, back, "")
+	return l.String(s.f.Width)
 }
 
 // asked are the parts of the query, in words.
@@ -179,7 +163,7 @@ func (s *sheet) empty() []string {
 	var words string
 	switch {
 	case len(p.chronology.Entries) > 0 && p.filtered():
-		words = "No entry is left. Esc shows all " + grouped(len(p.chronology.Entries)) + " again."
+		words = "No entry is left. Esc shows all " + roll.Grouped(len(p.chronology.Entries)) + " again."
 	case len(p.chronology.Entries) > 0:
 		words = "The only dates here are those of statements: when somebody said something. " +
 			"The key that lists what is stated or mentioned (m) shows them too."
@@ -192,11 +176,11 @@ func (s *sheet) empty() []string {
 			"None of these has a timeline, and no date was found in their prose. Esc goes back."
 	}
 	x := s.left()
-	lines := wrap(words, min(max(s.f.Width-x-1, 2), 80), s.room, s.f.Theme.Glyph.Ellipsis)
+	lines := roll.Wrap(words, min(max(s.f.Width-x-1, 2), 80), s.room, s.f.Theme.Glyph.Ellipsis)
 	for i, w := range lines {
-		var l line
-		l.put(x, s.f.Width-x, s.f.Theme.Muted, w, "")
-		lines[i] = l.string(s.f.Width)
+		var l roll.Line
+		l.Put(x, s.f.Width-x, s.f.Theme.Muted, w, "")
+		lines[i] = l.String(s.f.Width)
 	}
 	return lines
 }

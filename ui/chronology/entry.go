@@ -5,6 +5,7 @@ import (
 
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
+	"lede/ui/roll"
 )
 
 // A drawing is an entry that is being drawn: for each of its lines what stands in it
@@ -83,7 +84,7 @@ func (s *sheet) tell(d *drawing, i int, e timeline.Entry, selected bool) {
 	if text != s.text {
 		d.put(at, column{s.text.x, 1}, th.Alarm, th.Glyph.Alarm)
 	}
-	lines := wrap(sanitize.Line(e.Text), text.w, limit, th.Glyph.Ellipsis)
+	lines := roll.Wrap(sanitize.Line(e.Text), text.w, limit, th.Glyph.Ellipsis)
 	for n, t := range lines {
 		d.put(at+n, text, style, t)
 		if n == 0 && s.form != stacked {
@@ -119,7 +120,7 @@ func (s *sheet) foldedLines(i int) int {
 	if s.form == single {
 		return 1
 	}
-	text := len(wrap(sanitize.Line(e.Text), s.textColumn(i).w, s.textLines(), ""))
+	text := len(roll.Wrap(sanitize.Line(e.Text), s.textColumn(i).w, s.textLines(), ""))
 	if text == 0 && s.textColumn(i) != s.text {
 		text = 1
 	}
@@ -146,20 +147,20 @@ func (s *sheet) onRail(d drawing, e timeline.Entry, selected, before, after bool
 	th := s.f.Theme
 	lines := make([]string, len(d))
 	for n := range d {
-		var l line
+		var l roll.Line
 		if selected && s.f.Focused {
-			l.put(0, 1, th.Cursor, th.Glyph.Bar, "")
+			l.Put(0, 1, th.Cursor, th.Glyph.Bar, "")
 		}
 		sign, style := s.signs.Sign(e, n, len(d)), th.Dated
 		if sign == s.signs.Line {
 			style = th.Rule
 		}
-		l.put(s.rail, 1, style, sign, "")
-		l.put(s.rail+1, 1, th.Muted, s.bracket(n == 0, n == len(d)-1, before, after), "")
+		l.Put(s.rail, 1, style, sign, "")
+		l.Put(s.rail+1, 1, th.Muted, s.bracket(n == 0, n == len(d)-1, before, after), "")
 		for _, p := range d[n] {
-			l.put(max(p.x, l.at), min(p.w, s.f.Width-max(p.x, l.at)), p.style, p.text, th.Glyph.Ellipsis)
+			l.Put(max(p.x, l.At), min(p.w, s.f.Width-max(p.x, l.At)), p.style, p.text, th.Glyph.Ellipsis)
 		}
-		lines[n] = l.string(s.f.Width)
+		lines[n] = l.String(s.f.Width)
 	}
 	return lines
 }

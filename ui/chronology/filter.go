@@ -5,6 +5,7 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/edtf"
+	"lede/ui/roll"
 )
 
 // A query is what has been typed in the filter, read as doc.go says.
@@ -30,45 +31,12 @@ func (q query) dated() bool {
 // parse reads what has been typed.
 func parse(typed string) query {
 	var q query
-	for _, t := range terms(typed) {
+	for _, t := range roll.Terms(typed, isKey) {
 		if !q.add(t) {
-			q.unfinished = t.text
-			if t.key != "" {
-				q.unfinished = t.key + ":" + t.text
-			}
+			q.unfinished = t.String()
 		}
 	}
 	return q
-}
-
-// A term is one of a query: a word, or what stands behind "key:".
-type term struct {
-	key, text string
-	quoted    bool
-}
-
-// terms divides what has been typed at its spaces. A quotation mark that is not
-// closed goes to the end.
-func terms(typed string) []term {
-	var all []term
-	for rest := strings.TrimSpace(typed); rest != ""; rest = strings.TrimLeft(rest, " ") {
-		var t term
-		if key, after, ok := strings.Cut(rest, ":"); ok && isKey(strings.ToLower(key)) {
-			t.key, rest = strings.ToLower(key), after
-		}
-		if strings.HasPrefix(rest, `"`) {
-			t.quoted = true
-			t.text, rest, _ = strings.Cut(rest[1:], `"`)
-		} else {
-			end := strings.IndexByte(rest, ' ')
-			if end < 0 {
-				end = len(rest)
-			}
-			t.text, rest = rest[:end], rest[end:]
-		}
-		all = append(all, t)
-	}
-	return all
 }
 
 func isKey(s string) bool {
@@ -80,51 +48,51 @@ func isKey(s string) bool {
 }
 
 // add takes a term. It is false when the term is not understood.
-func (q *query) add(t term) bool {
-	switch t.key {
+func (q *query) add(t roll.Term) bool {
+	switch t.Key {
 	case "since", "until":
 		return q.bound(t)
 	case "kind":
-		name := strings.ToLower(t.text)
+		name := strings.ToLower(t.Text)
 		if name == "" || !anyKind(name) {
 			return false
 		}
 		q.kinds = append(q.kinds, name)
 	case "in":
-		if t.text == "" {
+		if t.Text == "" {
 			return false
 		}
-		q.in = append(q.in, fold(t.text))
+		q.in = append(q.in, roll.Fold(t.Text))
 	default:
-		if t.text == "" {
-			return t.quoted
+		if t.Text == "" {
+			return t.Quoted
 		}
-		if !t.quoted && looksDated(t.text) {
-			e, err := edtf.Parse(strings.ToUpper(t.text))
+		if !t.Quoted && looksDated(t.Text) {
+			e, err := edtf.Parse(strings.ToUpper(t.Text))
 			if err != nil {
 				return false
 			}
 			q.ranges = append(q.ranges, e)
 			return true
 		}
-		q.words = append(q.words, fold(t.text))
+		q.words = append(q.words, roll.Fold(t.Text))
 	}
 	return true
 }
 
 // bound takes the nearer of the bounds that are asked for.
-func (q *query) bound(t term) bool {
-	e, err := edtf.Parse(strings.ToUpper(t.text))
+func (q *query) bound(t roll.Term) bool {
+	e, err := edtf.Parse(strings.ToUpper(t.Text))
 	if err != nil {
 		return false
 	}
 	first, last := e.Bounds()
 	switch {
-	case t.key == "since" && first.State == edtf.Known:
+	case t.Key == "since" && first.State == edtf.Known:
 		if q.from.State != edtf.Known || q.from.Day.Before(first.Day) {
 			q.from = first
 		}
-	case t.key == "until" && last.State == edtf.Known:
+	case t.Key == "until" && last.State == edtf.Known:
 		if q.to.State != edtf.Known || last.Day.Before(q.to.Day) {
 			q.to = last
 		}
@@ -151,6 +119,3 @@ func anyKind(prefix string) bool {
 	}
 	return false
 }
-
-// fold makes words alike that differ in case only.
-func fold(s string) string { return strings.ToLower(s) }

@@ -8,6 +8,7 @@ import (
 	"lede/briefing/timeline"
 	"lede/ui/keymap"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
 // origins are which entries are listed by how they came to be.
@@ -35,27 +36,19 @@ func (o origins) listed(e *timeline.Entry) bool {
 }
 
 // Type gives the keyboard to the filter.
-func (p *Pane) Type() { p.typing = true }
+func (p *Pane) Type() { p.prompt.Type() }
 
 // Typing reports whether the filter has the keyboard.
-func (p *Pane) Typing() bool { return p.typing }
+func (p *Pane) Typing() bool { return p.prompt.Typing() }
 
 // Key types in the filter. Taking the line leaves it, with what it leaves; cancelling
 // empties it.
 func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
-	switch a {
-	case keymap.Accept:
-		p.typing = false
-	case keymap.Cancel:
-		p.typing = false
-		p.typed.Set("")
-		p.retype()
-	case keymap.NextMatch:
-		p.move(1)
-	case keymap.PrevMatch:
-		p.move(-1)
-	default:
-		p.typed.Key(key, text)
+	by, typed := p.prompt.Key(a, key, text)
+	if by != 0 {
+		p.move(by)
+	}
+	if typed {
 		p.retype()
 	}
 	return nil
@@ -63,7 +56,7 @@ func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
 
 // Paste types a pasted text in the filter.
 func (p *Pane) Paste(text string) {
-	p.typed.Insert(text)
+	p.prompt.Paste(text)
 	p.retype()
 }
 
@@ -71,20 +64,20 @@ func (p *Pane) Paste(text string) {
 func (p *Pane) DrawFilter(f pane.Frame) (line string, caret int) {
 	hint := ""
 	switch {
-	case p.typed.Len() == 0:
+	case p.prompt.Empty():
 		hint = "words, 2023-10, since:2023, until:2024-03, kind:known, in:briefing; enter keeps, esc shows all"
 	case p.query.unfinished != "":
 		hint = p.query.unfinished + " is not understood yet"
 	}
-	return p.typed.Draw(f, " / ", hint)
+	return p.prompt.Draw(f, hint)
 }
 
 // Close takes all filters away, and reports whether there was one.
 func (p *Pane) Close() bool {
-	if !p.filtered() && p.typed.Len() == 0 {
+	if !p.filtered() && p.prompt.Empty() {
 		return false
 	}
-	p.typed.Set("")
+	p.prompt.Clear()
 	p.query, p.origins, p.only = query{}, events, -1
 	p.renarrow()
 	return true
@@ -94,7 +87,7 @@ func (p *Pane) Close() bool {
 func (p *Pane) filtered() bool { return !p.query.empty() || p.origins != events || p.only >= 0 }
 
 func (p *Pane) retype() {
-	p.query = parse(p.typed.String())
+	p.query = parse(p.prompt.String())
 	p.renarrow()
 }
 
@@ -220,7 +213,7 @@ func (p *Pane) named() []bool {
 	}
 	named := make([]bool, len(p.briefings))
 	for i, b := range p.briefings {
-		name := fold(b.Title + " " + b.Name)
+		name := roll.Fold(b.Title + " " + b.Name)
 		named[i] = !slices.ContainsFunc(p.query.in, func(w string) bool { return !strings.Contains(name, w) })
 	}
 	return named
@@ -263,6 +256,6 @@ func (p *Pane) foldAll() {
 	p.folded = make([]string, len(p.chronology.Entries))
 	for i := range p.chronology.Entries {
 		e := &p.chronology.Entries[i]
-		p.folded[i] = fold(e.Text + "\n" + e.Date.Words + "\n" + p.title(e.Briefing))
+		p.folded[i] = roll.Fold(e.Text + "\n" + e.Date.Words + "\n" + p.title(e.Briefing))
 	}
 }

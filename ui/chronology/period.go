@@ -9,6 +9,7 @@ import (
 	"lede/content/sanitize"
 	"lede/ui/layout"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // period draws a decade or a year: its name, how many entries it has, how they lie in
@@ -19,36 +20,36 @@ func (s *sheet) period(r *row, selected bool) []string {
 	if r.gap != "" {
 		lines = s.space(&row{gap: r.gap})
 	}
-	var l line
+	var l roll.Line
 	style := th.Body
 	if selected {
 		style = th.Title
 	}
 	if selected && s.f.Focused {
-		l.put(0, 1, th.Cursor, th.Glyph.Bar, "")
+		l.Put(0, 1, th.Cursor, th.Glyph.Bar, "")
 	}
 	name, c := s.p.periodName(r), s.periods()
 	if r.density == nil {
-		name += ", " + plural(r.to-r.from, "entry", "entries")
+		name += ", " + roll.Plural(r.to-r.from, "entry", "entries")
 		c.name = column{s.rail + 2, s.f.Width - s.rail - 2}
 	}
 	if c.name.x < s.rail {
-		l.put(s.rail-1-min(ansi.StringWidth(name), c.name.w), c.name.w, style, name, th.Glyph.Ellipsis)
+		l.Put(s.rail-1-min(ansi.StringWidth(name), c.name.w), c.name.w, style, name, th.Glyph.Ellipsis)
 	}
-	l.put(s.rail, 1, th.Rule, s.signs.Branch, "")
+	l.Put(s.rail, 1, th.Rule, s.signs.Branch, "")
 	if c.name.x > s.rail {
-		l.put(c.name.x, c.name.w, style, name, th.Glyph.Ellipsis)
+		l.Put(c.name.x, c.name.w, style, name, th.Glyph.Ellipsis)
 	}
 	if r.density == nil {
-		return append(lines, l.string(s.f.Width))
+		return append(lines, l.String(s.f.Width))
 	}
-	count := grouped(r.to - r.from)
-	l.put(c.count.x+c.count.w-len(count), c.count.w, th.Muted, count, "")
-	l.put(c.strip.x, c.strip.w, th.Dated, strings.TrimRight(s.signs.Strip(twice(r.density), s.p.full), " "), "")
+	count := roll.Grouped(r.to - r.from)
+	l.Put(c.count.x+c.count.w-len(count), c.count.w, th.Muted, count, "")
+	l.Put(c.strip.x, c.strip.w, th.Dated, strings.TrimRight(s.signs.Strip(twice(r.density), s.p.full), " "), "")
 	e := s.p.at(r.from)
 	label := strings.TrimSpace(s.signs.Label(e.Date, rail.Within{}))
-	l.put(c.first.x, c.first.w, th.Muted, label+" "+s.signs.Dot+" "+sanitize.Line(e.Text), th.Glyph.Ellipsis)
-	return append(lines, l.string(s.f.Width))
+	l.Put(c.first.x, c.first.w, th.Muted, label+" "+s.signs.Dot+" "+sanitize.Line(e.Text), th.Glyph.Ellipsis)
+	return append(lines, l.String(s.f.Width))
 }
 
 // periods are the columns of the rows of periods.
@@ -75,10 +76,10 @@ func (s *sheet) parts() string {
 	if s.p.level == byDecade {
 		names = "0 1 2 3 4 5 6 7 8 9"
 	}
-	var l line
+	var l roll.Line
 	c := s.periods().strip
-	l.put(c.x, c.w, s.f.Theme.Muted, names, "")
-	return l.string(s.f.Width)
+	l.Put(c.x, c.w, s.f.Theme.Muted, names, "")
+	return l.String(s.f.Width)
 }
 
 // twice is each part of a density in two cells.

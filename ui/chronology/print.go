@@ -10,6 +10,7 @@ import (
 	"lede/content/sanitize"
 	"lede/ui/pane"
 	"lede/ui/rail"
+	"lede/ui/roll"
 	"lede/ui/theme"
 )
 
@@ -103,7 +104,7 @@ func (s *sheet) printed(i int) []string {
 	if !e.Date.Read() {
 		words = s.label
 	}
-	for _, l := range wrap(s.signs.Quoted(sanitize.Line(e.Date.Words)), words.w, 0, "") {
+	for _, l := range roll.Wrap(s.signs.Quoted(sanitize.Line(e.Date.Words)), words.w, 0, "") {
 		d.put(at, words, th.Muted, l)
 		at++
 	}
@@ -114,7 +115,7 @@ func (s *sheet) printed(i int) []string {
 	if e.Origin == timeline.Mentioned {
 		style = th.Quote
 	}
-	for _, l := range wrap(sanitize.Line(e.Text), s.text.w, 0, "") {
+	for _, l := range roll.Wrap(sanitize.Line(e.Text), s.text.w, 0, "") {
 		d.put(at, s.text, style, l)
 		at++
 	}
@@ -122,7 +123,7 @@ func (s *sheet) printed(i int) []string {
 		at = s.alarm(&d, at, s.text, s.rival(k), 0)
 	}
 	if s.p.count > 1 {
-		for _, l := range wrap(s.p.title(e.Briefing), s.text.w, 0, "") {
+		for _, l := range roll.Wrap(s.p.title(e.Briefing), s.text.w, 0, "") {
 			d.put(at, s.text, th.Muted, l)
 			at++
 		}

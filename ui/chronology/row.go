@@ -8,6 +8,7 @@ import (
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // row draws a row; again is whether an entry's label is said though it is that of the
@@ -32,17 +33,17 @@ func (s *sheet) row(i int, selected, again bool) []string {
 // space is the rail between two headings: blank, or with how long nothing happened.
 func (s *sheet) space(r *row) []string {
 	th := s.f.Theme
-	var l line
+	var l roll.Line
 	switch {
 	case r.gap != "":
-		l.put(s.rail, 1, th.Rule, s.signs.Gap, "")
-		l.put(s.rail+3, s.f.Width-s.rail-3, th.Muted, r.gap, th.Glyph.Ellipsis)
+		l.Put(s.rail, 1, th.Rule, s.signs.Gap, "")
+		l.Put(s.rail+3, s.f.Width-s.rail-3, th.Muted, r.gap, th.Glyph.Ellipsis)
 	case !s.air:
 		return nil
 	default:
-		l.put(s.rail, 1, th.Rule, s.signs.Line, "")
+		l.Put(s.rail, 1, th.Rule, s.signs.Line, "")
 	}
-	return []string{l.string(s.f.Width)}
+	return []string{l.String(s.f.Width)}
 }
 
 // over is the heading over an entry: the year left of the rail, where there is room,
@@ -50,27 +51,27 @@ func (s *sheet) space(r *row) []string {
 // tracks under it.
 func (s *sheet) over(e timeline.Entry, sign string, isNew bool) string {
 	th := s.f.Theme
-	var l line
+	var l roll.Line
 	year, rest := s.p.headed(e.Date)
 	if ansi.StringWidth(year) <= s.rail-1-s.gutter {
 		if isNew {
-			l.put(s.rail-1-ansi.StringWidth(year), s.rail, th.Title, year, "")
+			l.Put(s.rail-1-ansi.StringWidth(year), s.rail, th.Title, year, "")
 		}
 		year = ""
 	}
 	if strings.Contains(rest, year) {
 		year = ""
 	}
-	l.put(s.rail, 1, th.Rule, sign, "")
+	l.Put(s.rail, 1, th.Rule, sign, "")
 	end := s.f.Width - 1
 	if s.track.w > 0 {
 		end = s.track.x - 2
 	}
-	l.put(l.at+1, end-l.at-1, th.Title, s.signs.Plainly(strings.TrimSpace(rest+" "+year)), th.Glyph.Ellipsis)
+	l.Put(l.At+1, end-l.At-1, th.Title, s.signs.Plainly(strings.TrimSpace(rest+" "+year)), th.Glyph.Ellipsis)
 	if s.track.w > 0 && e.Date.Read() && (isNew || s.p.level == byDay) {
-		l.put(s.track.x, s.track.w, th.Muted, strings.TrimRight(rail.Axis(s.along(e.Date)), " "), "")
+		l.Put(s.track.x, s.track.w, th.Muted, strings.TrimRight(rail.Axis(s.along(e.Date)), " "), "")
 	}
-	return l.string(s.f.Width)
+	return l.String(s.f.Width)
 }
 
 // headed is what the heading over a date says: the year, and the month or the day.

@@ -6,6 +6,7 @@ import (
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // A row is what the list has one under the other: of these some are selected, and
@@ -102,11 +103,11 @@ func (p *Pane) gap(from, to edtf.Day) string {
 	days := to.Serial() - from.Serial() - 1
 	switch {
 	case months >= 24:
-		return plural(int(months/12), "year", "years")
+		return roll.Plural(int(months/12), "year", "years")
 	case months >= 2:
-		return plural(int(months), "month", "months")
+		return roll.Plural(int(months), "month", "months")
 	case p.level == byDay && days >= 2:
-		return plural(int(days), "day", "days")
+		return roll.Plural(int(days), "day", "days")
 	}
 	return ""
 }
@@ -127,7 +128,7 @@ func (p *Pane) layPeriods() {
 		r := row{kind: periodRow, from: i, to: to, day: edtf.Day{Year: year, Month: 1, Day: 1}}
 		if n := len(p.rows); n > 0 {
 			if missing := year - p.rows[n-1].day.Year - span; missing > 0 {
-				r.gap = plural(int(missing), "year", "years")
+				r.gap = roll.Plural(int(missing), "year", "years")
 			}
 		}
 		r.density = timeline.Density(p.some(i, to), r.day, edtf.Day{Year: year + span - 1, Month: 12, Day: 31}, parts)

@@ -1,14 +1,10 @@
 package chronology
 
 import (
-	"strings"
-
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"lede/ui/layout"
 	"lede/ui/pane"
 	"lede/ui/rail"
+	"lede/ui/roll"
 )
 
 // A form is how an entry is laid out.
@@ -114,8 +110,16 @@ func (s *sheet) columns() {
 	}
 }
 
-// height is how many lines a row takes when it is not selected.
-func (s *sheet) height(row int) int {
+var _ roll.Rows = (*sheet)(nil)
+
+// Len is the number of rows.
+func (s *sheet) Len() int { return len(s.p.rows) }
+
+// Selectable reports whether a row can be selected.
+func (s *sheet) Selectable(row int) bool { return s.p.rows[row].selectable() }
+
+// Height is how many lines a row takes when it is not selected.
+func (s *sheet) Height(row int) int {
 	r := &s.p.rows[row]
 	switch r.kind {
 	case spaceRow:
@@ -130,69 +134,4 @@ func (s *sheet) height(row int) int {
 		}
 	}
 	return 1
-}
-
-// between is how many lines further down one row begins than another, when neither
-// is selected.
-func (s *sheet) between(from, to int) int {
-	lines := 0
-	for i := from; i < to; i++ {
-		lines += s.height(i)
-	}
-	for i := to; i < from; i++ {
-		lines -= s.height(i)
-	}
-	return lines
-}
-
-// A line is a row of the screen that is being written, from left to right.
-type line struct {
-	text strings.Builder
-	at   int // cells so far
-}
-
-// put writes text at column x, or one cell behind what is written, in at most w
-// cells. What is cut ends with the ellipsis.
-func (l *line) put(x, w int, style lipgloss.Style, text, ellipsis string) {
-	if text == "" || w < 1 {
-		return
-	}
-	if n := ansi.StringWidth(text); n > w {
-		text = ansi.Truncate(text, w, ellipsis)
-	}
-	if x > l.at {
-		l.text.WriteString(strings.Repeat(" ", x-l.at))
-		l.at = x
-	}
-	l.text.WriteString(style.Render(text))
-	l.at += ansi.StringWidth(text)
-}
-
-// string is the line, cut to the width.
-func (l *line) string(width int) string {
-	if l.at <= width {
-		return l.text.String()
-	}
-	return ansi.Truncate(l.text.String(), width, "")
-}
-
-// wrap breaks text into at most limit lines of at most width cells; what is cut ends
-// with an ellipsis.
-func wrap(text string, width, limit int, ellipsis string) []string {
-	if text == "" {
-		return nil
-	}
-	width = max(width, 2)
-	if ansi.StringWidth(text) <= width {
-		return []string{text}
-	}
-	if limit == 1 {
-		return []string{ansi.Truncate(text, width, ellipsis)}
-	}
-	lines := strings.Split(ansi.Wrap(text, width, "-"), "\n")
-	if limit > 0 && len(lines) > limit {
-		lines = lines[:limit]
-		lines[limit-1] = ansi.Truncate(lines[limit-1]+" "+ellipsis, width, ellipsis)
-	}
-	return lines
 }

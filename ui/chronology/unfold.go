@@ -9,6 +9,7 @@ import (
 	"lede/briefing"
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
+	"lede/ui/roll"
 )
 
 // What an unfolded entry shows at most, so that others stay in sight.
@@ -26,7 +27,7 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 		c.w = end - c.x
 	}
 	add := func(style lipgloss.Style, text string, limit int) {
-		for _, l := range wrap(text, c.w, limit, th.Glyph.Ellipsis) {
+		for _, l := range roll.Wrap(text, c.w, limit, th.Glyph.Ellipsis) {
 			d.put(at, c, style, l)
 			at++
 		}
@@ -38,14 +39,14 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 	rivals := s.p.chronology.Rivals(s.p.shown[i])
 	for n, k := range rivals {
 		if n == rivalsShown {
-			add(th.Muted, "and "+plural(len(rivals)-n, "other date", "other dates"), 1)
+			add(th.Muted, "and "+roll.Plural(len(rivals)-n, "other date", "other dates"), 1)
 			break
 		}
 		at = s.alarm(d, at, c, s.rival(k), 2)
 	}
 	for n, source := range e.Sources {
 		if n == sourcesShown {
-			add(th.Muted, "and "+plural(len(e.Sources)-n, "other source", "other sources"), 1)
+			add(th.Muted, "and "+roll.Plural(len(e.Sources)-n, "other source", "other sources"), 1)
 			break
 		}
 		add(th.Quote, th.Kind(briefing.KindSources)+" "+sanitize.Line(source), 2)
@@ -58,7 +59,7 @@ func (s *sheet) unfold(d *drawing, at, i int, e timeline.Entry) {
 func (s *sheet) alarm(d *drawing, at int, c column, words string, limit int) int {
 	th := s.f.Theme
 	d.put(at, column{c.x, 1}, th.Alarm, th.Glyph.Alarm)
-	for _, l := range wrap(words, c.w-2, limit, th.Glyph.Ellipsis) {
+	for _, l := range roll.Wrap(words, c.w-2, limit, th.Glyph.Ellipsis) {
 		d.put(at, column{c.x + 2, c.w - 2}, th.Body, l)
 		at++
 	}

@@ -53,7 +53,7 @@ var rules = []rule{
 		why:   "panes know neither each other nor the program",
 	},
 	{
-		of:    []string{"lede/ui/page", "lede/ui/layout", "lede/ui/theme", "lede/ui/keymap", "lede/ui/pane", "lede/ui/rail"},
+		of:    []string{"lede/ui/page", "lede/ui/layout", "lede/ui/theme", "lede/ui/keymap", "lede/ui/pane", "lede/ui/rail", "lede/ui/roll", "lede/ui/heard"},
 		never: append([]string{"lede/ui", "lede/ui/cli"}, screens...),
 		why:   "what panes share knows no pane",
 	},

@@ -251,10 +251,14 @@ func (s *sentenceOf) finish(c cue, i int) int {
 		if _, ok := s.cue(k + 1); ok && t.is(classAnd|classBut) && s.at(k+1).is(classFinite) && !s.at(k+1).is(classBase|classNoun) {
 			return k
 		}
+		n := s.at(k + 1)
+		if t.kind == quoteToken && (endsInComma(s.word(k)) && n.is(classBut|classWhen|classWho) ||
+			c.class&(classCall|classUrge) != 0 && n.is(classWhen|classDay) && !s.quotes(k+1, s.to)) {
+			return k + 1
+		}
 		if !t.isMark(",—–") {
 			continue
 		}
-		n := s.at(k + 1)
 		switch {
 		case n.is(classGerund) && n.is(cues), n.is(classBut|classWhen|classAnd) && s.cueSoon(k+1):
 			return k
@@ -265,6 +269,11 @@ func (s *sentenceOf) finish(c cue, i int) int {
 		}
 	}
 	return s.to
+}
+
+// endsInComma reports whether a quotation has a comma before its closing mark.
+func endsInComma(quoted string) bool {
+	return strings.HasSuffix(strings.TrimRight(quoted, "”\"'’»"), ",")
 }
 
 // participle reports whether a clause of a participle begins with token i: ", putting",

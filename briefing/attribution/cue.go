@@ -98,7 +98,10 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	prev := s.at(k)
 	switch {
 	case t.is(classGerund) && !t.is(classFinite):
-		return !prev.is(classArticle|classOwn|classOf|classIn) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
+		if prev.is(classIn) && !prev.is(classOf) {
+			return t.is(classSay|classTell) && s.opens(i+1)
+		}
+		return !prev.is(classArticle|classOwn|classOf) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
 	case be:
 		return false // "was told", "is said to"
 	case aux && t.is(classBase):

@@ -222,6 +222,9 @@ func (s *sentenceOf) subject(low, high int) nounPhrase {
 	for i < high { // what stands in front of it
 		t := s.at(i)
 		switch {
+		case i == low && s.at(i+1).isMark(",") && t.kind == wordToken && i+2 < high:
+			i += 2
+			continue
 		case t.kind == markToken, t.is(classAnd|classBut) && !t.is(classSubject), t.is(classAdverb) && !t.is(classArticle|classWhen):
 			i++
 			continue

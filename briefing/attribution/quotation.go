@@ -34,7 +34,7 @@ const longestSingle = 2000
 // without an end reaches to the end of the paragraph.
 func quotations(text string, found []quotation) []quotation {
 	for at := 0; at < len(text); {
-		i := strings.IndexAny(text[at:], "\"“„«'‘`")
+		i := strings.IndexAny(text[at:], "\"“”„«'‘`")
 		if i < 0 {
 			return found
 		}
@@ -73,6 +73,8 @@ func opening(text string, i int) (markKind, int) {
 	switch {
 	case strings.HasPrefix(rest, "“"), strings.HasPrefix(rest, "„"):
 		return curly, len("“")
+	case i == 0 && strings.HasPrefix(rest, "”"): // turned the wrong way
+		return curly, len("”")
 	case strings.HasPrefix(rest, "«"):
 		return guillemets, len("«")
 	case strings.HasPrefix(rest, "''"), strings.HasPrefix(rest, "``"):

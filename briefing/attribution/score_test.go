@@ -30,8 +30,8 @@ type annotation struct {
 }
 
 type annotated struct {
-	Spans [][2]int `json:"spans"`
-	Text  string   `json:"text"`
+	Spans spans  `json:"spans"`
+	Text  string `json:"text"`
 }
 
 // spans are ranges of code points.
@@ -51,6 +51,15 @@ func (a spans) common(b spans) (n int) {
 		}
 	}
 	return n
+}
+
+// bounds are where the first begins and the last ends.
+func (a spans) bounds() (from, to int) {
+	from, to = a[0][0], a[0][1]
+	for _, s := range a {
+		from, to = min(from, s[0]), max(to, s[1])
+	}
+	return from, to
 }
 
 // overlap is what two have in common of what they cover together, from 0 to 1.
@@ -94,14 +103,14 @@ func formOf(content string) attribution.Form {
 func findAll(text string) []statementFound {
 	var r attribution.Reader
 	var all []statementFound
-	at := 0
+	at, before, beforeAt := 0, "", 0
 	for _, line := range strings.Split(text, "\n") {
 		base := at
 		at += utf8.RuneCountInString(line) + 1
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		place := func(p attribution.Place) spans {
+		in := func(line string, base int, p attribution.Place) spans {
 			if p.Empty() {
 				return nil
 			}
@@ -111,14 +120,19 @@ func findAll(text string) []statementFound {
 		for _, f := range r.Read(line) {
 			var content spans
 			for _, c := range f.Content {
-				content = append(content, place(c)...)
+				content = append(content, in(line, base, c)...)
 			}
 			if f.Continues && len(all) > 0 {
 				all[len(all)-1].content = append(all[len(all)-1].content, content...)
 				continue
 			}
-			all = append(all, statementFound{form: f.Form, content: content, cue: place(f.Cue), speaker: place(f.Speaker)})
+			by, byAt := line, base
+			if f.Led {
+				by, byAt = before, beforeAt
+			}
+			all = append(all, statementFound{form: f.Form, content: content, cue: in(by, byAt, f.Cue), speaker: in(by, byAt, f.Speaker)})
 		}
+		before, beforeAt = line, base
 	}
 	return all
 }
@@ -223,18 +237,18 @@ func (s *attributionScore) tell(t *testing.T, what string, form attribution.Form
 		if len(s) == 0 {
 			return "-"
 		}
-		from, to := s[0][0], s[len(s)-1][1]
+		from, to := s.bounds()
 		return strings.ReplaceAll(string(runes[from:to]), "\n", "/")
 	}
 	part := func(a *annotated) string {
-		if a == nil {
+		if a == nil || len(a.Spans) == 0 {
 			return "-"
 		}
 		return words(a.Spans)
 	}
 	line := what + " " + form.String()
-	if a.Content != nil {
-		from, to := a.Content.Spans[0][0], a.Content.Spans[len(a.Content.Spans)-1][1]
+	if a.Content != nil && len(a.Content.Spans) > 0 {
+		from, to := a.Content.Spans.bounds()
 		line += "\n  is    " + part(a.Source) + " | " + part(a.Cue) + " | " + part(a.Content) +
 			"\n  in    " + words(spans{{max(0, from-120), min(len(runes), to+120)}})
 	}

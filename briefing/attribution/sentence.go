@@ -111,6 +111,9 @@ func (s *sentenceOf) attribute(c cue) bool {
 	if c.gerund && s.at(c.from-1).isMark(",") || c.gerund && s.at(c.from-1).is(classAnd|classBut|classWhen|classIn) {
 		who = s.mainSubject(c.from)
 	}
+	if who.empty() && s.at(c.from-1).isMark(",") {
+		who = s.mainSubject(c.from)
+	}
 	start := c.from
 	if !who.empty() && who.from > s.low {
 		start = who.from
@@ -151,7 +154,13 @@ func (s *sentenceOf) attribute(c cue) bool {
 // leadsOn reports whether what stands left of the cue's clause is not said by its
 // speaker: what is said follows.
 func (s *sentenceOf) leadsOn(c cue, left stretch) bool {
-	if left.isEmpty() || s.quotes(left.from, left.to) {
+	if left.isEmpty() {
+		return false
+	}
+	if t := s.at(left.from); t.is(classIn) && !t.is(classSubject) && s.at(c.to).kind == wordToken && !s.at(c.to).is(classDay|classIn) {
+		return true // "On the programme “Today,” the minister said it was late."
+	}
+	if s.quotes(left.from, left.to) {
 		return false
 	}
 	return c.gerund || s.opensQuotation(c.to) || s.at(c.to).is(classThat)
@@ -164,6 +173,11 @@ func (s *sentenceOf) mainSubject(i int) nounPhrase {
 	}
 	if p := s.subject(s.from, i); !p.empty() {
 		return p
+	}
+	for k := i; k < s.to; k++ { // "After saying so, she left."
+		if s.at(k).isMark(",") {
+			return s.subject(k+1, s.to)
+		}
 	}
 	return nounPhrase{}
 }

@@ -33,10 +33,24 @@ func (s *sentenceOf) contentLeft(start int) stretch {
 		if s.onlyLeads(from, q) {
 			from = q
 		}
-	} else if !s.clause(from, end) {
+	} else if !s.clause(from, end) && !s.interrupted(start, from) {
 		return stretch{}
 	}
 	return stretch{from, end}
+}
+
+// interrupted reports whether the clause that begins with token start stands within
+// what is said, behind its subject at from: "The answer, she said, will come".
+func (s *sentenceOf) interrupted(start, from int) bool {
+	if t := s.at(from); from != s.from || t.is(classIn|classWhen|classDay|classAdverb|classGerund) && !t.is(classArticle|classSubject) {
+		return false
+	}
+	for i := start; i < min(s.to, start+reach); i++ {
+		if _, ok := s.cue(i); ok {
+			return s.at(i+1).isMark(",") && i+2 < s.to && s.at(i+2).kind == wordToken && !s.at(i+2).is(classGerund)
+		}
+	}
+	return false
 }
 
 // lastQuotation is the first of the quotations that end [from, to) side by side, or -1.
@@ -79,6 +93,11 @@ func beginsSentence(quoted string) bool {
 // clause reports whether the tokens [from, to) can be a clause: a verb is among them,
 // and they are not what leads into one.
 func (s *sentenceOf) clause(from, to int) bool {
+	for i := from; i < min(from+3, to); i++ {
+		if w := s.lower(i); i > from && (w == "before" || w == "after") {
+			return false // "hours after the attack"
+		}
+	}
 	if to-from < 3 || s.at(from).is(classIn|classWhen|classGerund) && !s.at(from).is(classSubject) && !s.hasComma(from, to) {
 		return false
 	}
@@ -243,6 +262,7 @@ func (s *sentenceOf) behindTimeAfter(i int) int {
 // finish is the token at which ends what is said from token i on: where the sentence
 // ends, or where another clause begins that has a cue of its own.
 func (s *sentenceOf) finish(c cue, i int) int {
+	inner := s.inner(c)
 	for k := i + 1; k < s.to; k++ {
 		t := s.at(k)
 		if t.isMark(";") {
@@ -260,6 +280,8 @@ func (s *sentenceOf) finish(c cue, i int) int {
 			continue
 		}
 		switch {
+		case inner && t.isMark(","):
+			return k
 		case n.is(classGerund) && n.is(cues), n.is(classBut|classWhen|classAnd) && s.cueSoon(k+1):
 			return k
 		case c.class&(classCall|classUrge) != 0 && n.is(classGerund|classWhen|classBut|classWho):
@@ -269,6 +291,16 @@ func (s *sentenceOf) finish(c cue, i int) int {
 		}
 	}
 	return s.to
+}
+
+// inner reports whether the cue is the verb of a clause that ends before its sentence
+// goes on: "Although he said so, …", "the minister, who said so, …".
+func (s *sentenceOf) inner(c cue) bool {
+	if t := s.at(s.from); t.is(classWhen) && !t.is(classSubject|classAdverb) && s.low == s.from {
+		return true
+	}
+	k, _, _, _ := s.before(c.from)
+	return s.at(k).is(classWho) && s.at(k-1).isMark(",")
 }
 
 // endsInComma reports whether a quotation has a comma before its closing mark.
@@ -313,9 +345,21 @@ func (s *sentenceOf) accepts(c cue, from, to int) bool {
 	case c.class&classShow != 0:
 		return t.is(classThat | classSubject)
 	case c.class&classCall != 0:
-		return c.to-c.from > 1
+		return c.to-c.from > 1 || s.judges(from, to)
 	case c.class&classUrge != 0:
 		return true
+	}
+	return false
+}
+
+// judges reports whether [from, to) is a thing and what it is called or charged with:
+// "the report as false", "the minister of lying".
+func (s *sentenceOf) judges(from, to int) bool {
+	for i := from + 1; i < to-1; i++ {
+		switch s.lower(i) {
+		case "as", "of", "for":
+			return true
+		}
 	}
 	return false
 }

@@ -40,6 +40,9 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if w := s.lower(i); (w == "put" || w == "puts") && s.lower(i+1) == "it" && s.opensQuotation(i+2) {
 		return cue{from: i, to: i + 2, class: classSay}, true
 	}
+	if to := s.byWhom(i); to > 0 {
+		return cue{from: i, to: to, class: classSay, plain: true, per: true}, true
+	}
 	if !t.is(cues) || t.owner {
 		return cue{}, false
 	}
@@ -58,6 +61,22 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 		}
 	}
 	return c, true
+}
+
+// byWhom is the token behind "as noted by" or "as pointed out by", which begins with
+// token i; 0 if it does not.
+func (s *sentenceOf) byWhom(i int) int {
+	if s.lower(i) != "as" || !s.at(i+1).is(classPassive) || !s.at(i+1).is(cues) {
+		return 0
+	}
+	k := i + 2
+	if s.lower(k) == "out" {
+		k++
+	}
+	if s.lower(k) != "by" {
+		return 0
+	}
+	return k + 1
 }
 
 // isSay reports whether w is a form of "say".
@@ -83,6 +102,7 @@ func (s *sentenceOf) before(i int) (k int, aux, be, to bool) {
 			aux = true
 		case t.is(classTo) && k == i-1:
 			to = true
+		case s.lower(k) == "since" && s.at(k-1).is(classAux): // "have since said"
 		case t.is(classNot), t.is(classAdverb) && !t.is(classWhen|classIn|classArticle), !t.capital && strings.HasSuffix(s.word(k), "ly") && len(s.word(k)) > 4:
 		default:
 			return k, aux, be, to
@@ -98,10 +118,16 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	prev := s.at(k)
 	switch {
 	case t.is(classGerund) && !t.is(classFinite):
-		if prev.is(classIn) && !prev.is(classOf) {
-			return t.is(classSay|classTell) && s.opens(i+1)
+		if !be && (prev.is(classAnd) || prev.is(classIn) && s.lower(k) != "from") && k == i-1 {
+			return t.is(classSay|classTell) && (s.at(i+1).is(classThat|classSubject) || s.opensQuotation(i+1) || isSay(s.word(i)))
 		}
-		return !prev.is(classArticle|classOwn|classOf) && (!t.is(classNoun) || be || prev.isMark(",") && s.opens(i+1))
+		if !be && t.class&cues == classCall && !prev.isMark(",") && !s.quotes(i, s.to) {
+			return false // "a crowd mourning the loss of its leader"
+		}
+		return !prev.is(classArticle|classOwn|classOf|classIn) &&
+			(!t.is(classNoun) || be || prev.isMark(",") && (s.opens(i+1) || s.quotes(i, s.to)))
+	case !aux && t.is(classPassive) && s.lower(i+1) == "by":
+		return false // "urgency felt by many"
 	case be:
 		return false // "was told", "is said to"
 	case aux && t.is(classBase):

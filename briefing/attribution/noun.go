@@ -140,6 +140,9 @@ func (s *sentenceOf) nounBefore(e, low int) nounPhrase {
 	for from <= e {
 		t := s.at(from)
 		switch {
+		case t.is(classTo), s.participle(from) && from < e && !t.is(classNoun):
+			from++
+			continue
 		case t.is(classAnd|classBut|classAdverb|classWhen|classNot) && !t.is(classArticle|classOwn|classSubject) && !t.capital,
 			from == s.from && t.is(classAnd|classBut|classAdverb|classWhen) && !t.is(classSubject|classArticle|classOwn) && from < e,
 			t.kind == markToken && t.mark != '(':
@@ -157,7 +160,26 @@ func (s *sentenceOf) nounBefore(e, low int) nounPhrase {
 	if from > e {
 		return nounPhrase{}
 	}
-	return nounPhrase{from: from, to: e + 1}
+	return s.withName(nounPhrase{from: from, to: e + 1}, low)
+}
+
+// withName is p with the name that it is set off from: "Hassan Ahmadi, a professor in
+// Tehran".
+func (s *sentenceOf) withName(p nounPhrase, low int) nounPhrase {
+	if p.from-2 < low || !s.at(p.from-1).isMark(",") || !s.at(p.from).is(classArticle) || s.at(p.from).capital {
+		return p
+	}
+	name := s.partStart(p.from-2, low)
+	if n := p.from - 1 - name; n < 1 || n > 6 {
+		return p
+	}
+	for i := name; i < p.from-1; i++ {
+		if !s.at(i).capital && !s.at(i).isMark(".") {
+			return p
+		}
+	}
+	p.from = name
+	return p
 }
 
 // behindTime is where the words begin that follow a phrase of time which begins with
@@ -225,7 +247,8 @@ func (s *sentenceOf) subject(low, high int) nounPhrase {
 		case i == low && s.at(i+1).isMark(",") && t.kind == wordToken && i+2 < high:
 			i += 2
 			continue
-		case t.kind == markToken, t.is(classAnd|classBut) && !t.is(classSubject), t.is(classAdverb) && !t.is(classArticle|classWhen):
+		case t.kind == markToken, t.is(classAnd|classBut) && !t.is(classSubject), t.is(classAdverb) && !t.is(classArticle|classWhen),
+			strings.HasSuffix(s.word(i), "ly") && len(s.word(i)) > 4:
 			i++
 			continue
 		case t.is(classIn|classWhen) && !t.is(classSubject), t.is(classGerund|classPassive) && !t.is(classNoun), t.is(classTo):
@@ -245,11 +268,15 @@ func (s *sentenceOf) subject(low, high int) nounPhrase {
 	for i < high && !s.predicates(i, from) {
 		i++
 	}
-	if i == from || i >= high && high-from > 6 {
+	if i == from || i-from > longestSubject || i >= high && high-from > 6 {
 		return nounPhrase{}
 	}
 	return nounPhrase{from: from, to: i}
 }
+
+// longestSubject is how many tokens a subject has at most whose end was seen only by
+// the verb behind it.
+const longestSubject = 9
 
 // predicates reports whether the subject that begins with token from ends before
 // token i.
@@ -271,7 +298,11 @@ func (s *sentenceOf) predicates(i, from int) bool {
 	case t.is(classAdverb), strings.HasSuffix(s.word(i), "ly"):
 		return true
 	}
-	// A small word right behind a name is its verb: "Smith walks".
+	// A small word right behind a name is its verb, "Smith walks", unless another
+	// follows: "US officials remain".
+	if n := s.at(i + 1); n.kind == wordToken && n.class&^cues == 0 && !n.capital && !n.digits {
+		return false
+	}
 	return s.at(i-1).capital && !s.at(i-1).owner && !t.is(classAnd|classOf|classTitle|classIn) && !s.at(i-1).is(classTitle|classArticle)
 }
 
@@ -296,6 +327,22 @@ func (s *sentenceOf) subjectAfter(i, high int) nounPhrase {
 		i--
 	}
 	return nounPhrase{from: from, to: i}
+}
+
+// withNameBehind is p with the name that is set off from it: "the director, Alex
+// Vance,".
+func (s *sentenceOf) withNameBehind(p nounPhrase) nounPhrase {
+	if p.empty() || s.at(p.from).capital && !s.at(p.from).is(classArticle) || !s.at(p.to).isMark(",") {
+		return p
+	}
+	to := p.to + 1
+	for to < p.to+6 && s.at(to).kind == wordToken && s.at(to).capital {
+		to++
+	}
+	if to > p.to+1 && s.at(to).isMark(",") {
+		p.to = to
+	}
+	return p
 }
 
 // setsOff reports whether what begins with token i, behind a comma, belongs to the

@@ -135,7 +135,7 @@ func (s *sentenceOf) attribute(c cue) bool {
 		end = who.to
 	}
 	content, taken := s.contents(c, left, end, inverted, who)
-	if len(content) == 0 {
+	if len(content) == 0 || s.infers(c, who, content) {
 		return false
 	}
 	f.Content, f.Cue = content, s.place(c.from, c.to)
@@ -157,6 +157,9 @@ func (s *sentenceOf) leadsOn(c cue, left stretch) bool {
 	if left.isEmpty() {
 		return false
 	}
+	if !s.quotes(left.from, left.to) && !s.closes(c) {
+		return true
+	}
 	if t := s.at(left.from); t.is(classIn) && !t.is(classSubject) && s.at(c.to).kind == wordToken && !s.at(c.to).is(classDay|classIn) {
 		return true // "On the programme “Today,” the minister said it was late."
 	}
@@ -166,12 +169,44 @@ func (s *sentenceOf) leadsOn(c cue, left stretch) bool {
 	return c.gerund || s.opensQuotation(c.to) || s.at(c.to).is(classThat)
 }
 
+// infers reports whether the statement is the writer's own inference: "it shows that".
+func (s *sentenceOf) infers(c cue, who nounPhrase, content []Place) bool {
+	return c.class&(classSay|classTell|classUrge|classCall) == 0 && who.to-who.from == 1 && s.lower(who.from) == "it" && s.form(content) == Indirect
+}
+
+// closes reports whether what follows the cue tells only to whom, when and where.
+func (s *sentenceOf) closes(c cue) bool {
+	k := c.to
+	if c.class&classTell != 0 {
+		for k < s.to && k < c.to+5 && s.at(k).kind == wordToken && (s.at(k).capital || s.at(k).is(classArticle|classOwn|classPronoun) || k > c.to && !s.at(k).is(classIn|classDay)) {
+			k++
+		}
+	}
+	t := s.at(k)
+	switch {
+	case k >= s.to, t.kind == markToken:
+		return true
+	case t.is(classThat), s.lower(k) == "about", s.lower(k) == "of":
+		return false
+	case t.is(classIn|classDay|classWhen|classTo|classAdverb|classGerund) && (!t.is(classArticle|classSubject) || s.at(k+1).is(classDay)):
+		return true
+	}
+	// Inverted: "said the minister".
+	p := s.at(c.from - 1)
+	return (p.isMark(",") || p.kind == quoteToken) && (t.capital || t.is(classArticle|classOwn|classSubject))
+}
+
 // mainSubject is the subject of the sentence, which a gerund at i goes on with.
 func (s *sentenceOf) mainSubject(i int) nounPhrase {
 	if !s.speaks.empty() {
 		return s.speaks
 	}
 	if p := s.subject(s.from, i); !p.empty() {
+		for k := p.to; k < i; k++ {
+			if t := s.at(k); t.is(classWhen) && s.at(k+1).kind == wordToken && !s.at(k+1).digits && !s.at(k+1).is(classDay) {
+				return nounPhrase{} // there is another clause, whose subject it may be
+			}
+		}
 		return p
 	}
 	for k := i; k < s.to; k++ { // "After saying so, she left."
@@ -295,11 +330,14 @@ func (s *sentenceOf) form(content []Place) Form {
 // accordingTo adds the statement of "according to" or "per".
 func (s *sentenceOf) accordingTo(c cue) bool {
 	leads := c.from == s.low || s.at(c.from-1).is(classAnd|classBut) && c.from-1 == s.low
-	who := s.subjectAfter(c.to, s.to)
+	who := s.withNameBehind(s.subjectAfter(c.to, s.to))
 	if leads {
 		comma := c.to
 		for comma < s.to && !s.at(comma).isMark(",") {
 			comma++
+		}
+		if s.at(who.to).isMark(",") {
+			comma = who.to
 		}
 		who.to = min(who.to, comma)
 		if who.empty() || comma >= s.to {

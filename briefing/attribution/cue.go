@@ -34,10 +34,10 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if t.kind != wordToken {
 		return cue{}, false
 	}
-	if strings.EqualFold(s.word(i), "according") && strings.EqualFold(s.word(i+1), "to") {
+	if w := s.word(i); (w == "according" || w == "According") && s.word(i+1) == "to" {
 		return cue{from: i, to: i + 2, class: classSay, plain: true, per: true}, true
 	}
-	if w := s.lower(i); (w == "put" || w == "puts") && s.lower(i+1) == "it" && s.opensQuotation(i+2) {
+	if w := s.word(i); (w == "put" || w == "puts") && s.word(i+1) == "it" && s.opensQuotation(i+2) {
 		return cue{from: i, to: i + 2, class: classSay}, true
 	}
 	if to := s.byWhom(i); to > 0 {
@@ -66,7 +66,7 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 // byWhom is the token behind "as noted by" or "as pointed out by", which begins with
 // token i; 0 if it does not.
 func (s *sentenceOf) byWhom(i int) int {
-	if s.lower(i) != "as" || !s.at(i+1).is(classPassive) || !s.at(i+1).is(cues) {
+	if w := s.word(i); w != "as" && w != "As" || !s.at(i+1).is(classPassive) || !s.at(i+1).is(cues) {
 		return 0
 	}
 	k := i + 2

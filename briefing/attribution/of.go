@@ -24,6 +24,7 @@ func Of(ctx context.Context, doc *briefing.Document) ([]Statement, error) {
 type listing struct {
 	doc        *briefing.Document
 	reader     Reader
+	before     briefing.Prose // the words of the leaf before
 	cast       cast
 	excerpt    int // index of the first excerpt that does not end before the present leaf
 	statements []Statement
@@ -44,7 +45,7 @@ func (l *listing) block(b *briefing.Block) {
 
 // node reads the leaves of n.
 func (l *listing) node(n *briefing.Node) {
-	if l.isExcerpt(n) {
+	if l.isExcerpt(n) || n.Kind == briefing.NodeQuote && l.led(n) {
 		return
 	}
 	if len(n.Runs) > 0 {
@@ -76,6 +77,22 @@ func (l *listing) isExcerpt(n *briefing.Node) bool {
 	return true
 }
 
+// led lists n, a block quotation, if the paragraph before leads to it: "She said:".
+func (l *listing) led(n *briefing.Node) bool {
+	f, ok := l.reader.Lead()
+	if !ok || len(n.Children) == 0 {
+		return false
+	}
+	s := Statement{
+		Form: Direct, Content: []Part{{n.Span, oneLine(n.Visible(n.Span))}}, Cue: partOf(l.before, f.Cue),
+		Section: l.doc.SectionAt(n.Span.Start), Passage: n.Span, Sources: l.sources(n.Span),
+	}
+	s.Speaker = l.speaker(l.before, f, f.Speaker.Start)
+	l.statements = append(l.statements, s)
+	l.reader.Read("")
+	return true
+}
+
 // leaf lists what is said in the words of n.
 func (l *listing) leaf(n *briefing.Node) {
 	p := n.Prose()
@@ -84,20 +101,38 @@ func (l *listing) leaf(n *briefing.Node) {
 	for _, f := range l.reader.Read(p.Text) {
 		l.add(n, p, f, first)
 	}
+	l.before = p
+}
+
+// partOf is the words at a place of a leaf.
+func partOf(p briefing.Prose, at Place) Part {
+	if at.Empty() {
+		return Part{}
+	}
+	return Part{p.Source(at.Start, at.End), oneLine(at.Of(p.Text))}
+}
+
+// speaker is who speaks in a statement of the leaf whose words are p.
+// Its antecedents stand before byte at of the paragraph that the cast read last.
+func (l *listing) speaker(p briefing.Prose, f Found, at int) Speaker {
+	if f.Speaker.Empty() {
+		return Speaker{}
+	}
+	words := f.Speaker
+	if !f.Antecedent.Empty() {
+		words = f.Antecedent
+	}
+	s := l.cast.speaker(words.Of(p.Text), at)
+	s.Part = partOf(p, f.Speaker)
+	return s
 }
 
 // add lists one statement of the leaf n, whose words are p and whose statements
 // begin at index first of those listed.
 func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
-	part := func(at Place) Part {
-		if at.Empty() {
-			return Part{}
-		}
-		return Part{p.Source(at.Start, at.End), oneLine(strings.Clone(at.Of(p.Text)))}
-	}
 	content := make([]Part, 0, len(f.Content))
 	for _, c := range f.Content {
-		content = append(content, part(c))
+		content = append(content, partOf(p, c))
 	}
 	if f.Continues && len(l.statements) > 0 {
 		last := &l.statements[len(l.statements)-1]
@@ -105,18 +140,15 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
 		return
 	}
 	s := Statement{
-		Form: f.Form, Content: content, Cue: part(f.Cue), Section: l.doc.SectionAt(n.Span.Start),
+		Form: f.Form, Content: content, Section: l.doc.SectionAt(n.Span.Start),
 		Passage: p.Source(f.Sentence.Start, f.Sentence.End),
 	}
 	s.Sources = l.sources(s.Passage)
-	if !f.Speaker.Empty() {
-		words := f.Speaker
-		if !f.Antecedent.Empty() {
-			words = f.Antecedent
-		}
-		s.Speaker = l.cast.speaker(words.Of(p.Text), words.Start)
-		s.Speaker.Part = part(f.Speaker)
+	by, at := p, f.Speaker.Start
+	if f.Led {
+		by, at = l.before, 0
 	}
+	s.Cue, s.Speaker = partOf(by, f.Cue), l.speaker(by, f, at)
 	if f.Within >= 0 && first+f.Within < len(l.statements) {
 		if around := l.statements[first+f.Within].Speaker; around.Footing == Outlet || around.Footing == Document {
 			s.Via = around
@@ -136,5 +168,5 @@ func (l *listing) sources(s briefing.Span) []string {
 	return shown
 }
 
-// oneLine is s with every stretch of white space as one blank.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is s with every stretch of white space as one blank. It keeps nothing of s.
+func oneLine(s string) string { return strings.Clone(strings.Join(strings.Fields(s), " ")) }

@@ -28,24 +28,23 @@ const (
 
 // longestSingle is how far, in bytes, the end of a quotation between single marks is
 // looked for: the same sign is an apostrophe.
-const longestSingle = 2000
+const longestSingle = 1000
 
 // quotations are the quotations of a paragraph that are in no other, in order. One
 // without an end reaches to the end of the paragraph.
 func quotations(text string, found []quotation) []quotation {
+	nested := balanced(text)
 	for at := 0; at < len(text); {
-		i := strings.IndexAny(text[at:], "\"“”„«'‘`")
-		if i < 0 {
+		if at = nextMark(text, at); at == len(text) {
 			return found
 		}
-		at += i
 		kind, size := opening(text, at)
 		if kind == noMark {
 			_, size = utf8.DecodeRuneInString(text[at:])
 			at += size
 			continue
 		}
-		end, closed := closing(text, at+size, kind)
+		end, closed := closing(text, at+size, kind, nested)
 		if !closed && (kind == single || kind == upright || kind == guillemets) {
 			at += size
 			continue
@@ -56,6 +55,37 @@ func quotations(text string, found []quotation) []quotation {
 		at = end
 	}
 	return found
+}
+
+// nextMark is where the next byte from i on is that may begin a quotation mark, or
+// len(text): all but the ASCII ones begin with the first byte of “ or of «.
+func nextMark(text string, i int) int {
+	for ; i < len(text); i++ {
+		switch text[i] {
+		case '"', '\'', '`', "“"[0], "«"[0]:
+			return i
+		}
+	}
+	return i
+}
+
+// nextCurly is where the next “ or ” stands from i on, and which it is; len(text) and
+// 0 if there is none.
+func nextCurly(text string, i int) (at, step int) {
+	for {
+		n := strings.IndexByte(text[i:], "“"[0])
+		if n < 0 {
+			return len(text), 0
+		}
+		i += n
+		switch {
+		case strings.HasPrefix(text[i:], "“"):
+			return i, 1
+		case strings.HasPrefix(text[i:], "”"):
+			return i, -1
+		}
+		i++
+	}
 }
 
 // opening is the kind of quotation mark that opens at i, and its length in bytes.
@@ -97,13 +127,26 @@ func opening(text string, i int) (markKind, int) {
 	return noMark, 1
 }
 
-// closing is where a quotation that begins at i ends, mark included.
-func closing(text string, i int, kind markKind) (end int, closed bool) {
+// balanced reports whether every “ of a text has its ”, so that one may stand in
+// another.
+func balanced(text string) bool {
+	depth := 0
+	for at, step := nextCurly(text, 0); step != 0; at, step = nextCurly(text, at+len("“")) {
+		if depth += step; depth < 0 {
+			return false
+		}
+	}
+	return depth == 0
+}
+
+// closing is where a quotation that begins at i ends, mark included. nested is true
+// when one between curly marks may hold another.
+func closing(text string, i int, kind markKind, nested bool) (end int, closed bool) {
 	switch kind {
 	case curly:
-		return curlyEnd(text, i)
+		return curlyEnd(text, i, nested)
 	case guillemets:
-		if n := strings.Index(text[i:], "»"); n >= 0 {
+		if n := strings.Index(text[i:min(len(text), i+longestSingle)], "»"); n >= 0 {
 			return i + n + len("»"), true
 		}
 	case apostrophes:
@@ -129,25 +172,17 @@ func closing(text string, i int, kind markKind) (end int, closed bool) {
 	return len(text), false
 }
 
-// curlyEnd is where “ … ” ends. A mark that opens again within is nested, if two
-// close; else it is where a new quotation begins and the end of this one is missing.
-func curlyEnd(text string, i int) (end int, closed bool) {
+// curlyEnd is where “ … ” ends: at the ” of its own where quotations are nested, else
+// at the next, for then a mark is missing somewhere.
+func curlyEnd(text string, i int, nested bool) (end int, closed bool) {
 	depth := 1
-	for at := i; at < len(text); {
-		n := strings.IndexAny(text[at:], "“”")
-		if n < 0 {
-			break
+	for at, step := nextCurly(text, i); step != 0; at, step = nextCurly(text, at+len("”")) {
+		if nested || step < 0 {
+			depth += step
 		}
-		at += n
-		if strings.HasPrefix(text[at:], "“") {
-			depth++
-		} else if depth--; depth == 0 {
+		if depth == 0 {
 			return at + len("”"), true
 		}
-		at += len("”")
-	}
-	if n := strings.Index(text[i:], "”"); n >= 0 {
-		return i + n + len("”"), true
 	}
 	return len(text), false
 }
@@ -160,6 +195,7 @@ func singleEnd(text string, i int, kind markKind) (end int, closed bool) {
 		mark = "’"
 	}
 	limit := min(len(text), i+longestSingle)
+	last := strings.LastIndex(text[i:limit], mark+" ") + i
 	for at := i; at < limit; {
 		n := strings.Index(text[at:limit], mark)
 		if n < 0 {
@@ -174,7 +210,7 @@ func singleEnd(text string, i int, kind markKind) (end int, closed bool) {
 		}
 		// "The clubs' owners": a plural's apostrophe, unless a mark of the same kind
 		// is yet to come that could be the end.
-		if before == 's' && strings.HasPrefix(text[at:], " ") && strings.Contains(text[at:limit], mark+" ") {
+		if before == 's' && strings.HasPrefix(text[at:], " ") && at <= last {
 			continue
 		}
 		return at, true

@@ -27,7 +27,7 @@ func (r *Reader) Read(text string) []Found {
 	tokens := r.p.tokens
 	for from := 0; from < len(tokens); {
 		to := from + 1
-		for to < len(tokens) && !tokens[to-1].last {
+		for to < len(tokens) && to-from < longestSentence && !tokens[to-1].last {
 			to++
 		}
 		r.sentence(from, to)
@@ -39,6 +39,19 @@ func (r *Reader) Read(text string) []Found {
 	return r.found
 }
 
+// longestSentence is how many tokens of a sentence are read together, so that one
+// without an end takes no longer than others.
+const longestSentence = 400
+
+// Lead is what a quotation would be due to that follows the paragraph read last, where
+// that ends like "She said:". The places are of that paragraph, the Content is empty.
+func (r *Reader) Lead() (Found, bool) {
+	if r.lead == nil {
+		return Found{}, false
+	}
+	return *r.lead, true
+}
+
 // leadOut is what a quotation in the next paragraph is due to, when this one ends
 // with a colon.
 func (r *Reader) leadOut() *Found {
@@ -47,7 +60,7 @@ func (r *Reader) leadOut() *Found {
 		return nil
 	}
 	from := n - 1
-	for from > 0 && !r.p.tokens[from-1].last {
+	for from > 0 && n-from < longestSentence && !r.p.tokens[from-1].last {
 		from--
 	}
 	s := sentenceOf{r: r, p: &r.p, from: from, to: n, low: from, first: len(r.found)}

@@ -94,7 +94,7 @@ func startsWord(s string) bool {
 func (p *paragraph) word(from, to int, first rune, words lexicon) {
 	t := token{from: from, to: to, kind: wordToken, capital: unicode.IsUpper(first), digits: unicode.IsDigit(first)}
 	w := p.text[from:to]
-	if i := strings.LastIndexAny(w, "'’"); i > 0 {
+	if i := lastApostrophe(w); i > 0 {
 		if tail := strings.TrimLeft(w[i:], "'’"); tail == "s" || tail == "" {
 			t.owner, w = true, w[:i]
 		} else if strings.Contains(w, "’") {
@@ -114,6 +114,14 @@ func (p *paragraph) word(from, to int, first rune, words lexicon) {
 		t.class &= classDay | classTitle
 	}
 	p.tokens = append(p.tokens, t)
+}
+
+// lastApostrophe is where the last ' or ’ of a word stands, or -1.
+func lastApostrophe(w string) int {
+	if i := strings.LastIndexByte(w, '\''); i >= 0 {
+		return i
+	}
+	return strings.LastIndex(w, "’")
 }
 
 // wordEnd is where a word ends that goes on at i: behind letters, digits, and the

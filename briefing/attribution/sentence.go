@@ -307,7 +307,7 @@ func (s *sentenceOf) add(f Found, taken int) {
 func (s *sentenceOf) form(content []Place) Form {
 	quoted, plain := false, false
 	for _, c := range content {
-		for i := range s.p.tokens {
+		for i := max(s.from-1, 0); i < s.to; i++ {
 			t := &s.p.tokens[i]
 			switch {
 			case t.to <= c.Start || t.from >= c.End:

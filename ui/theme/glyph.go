@@ -1,11 +1,15 @@
 package theme
 
-import "lede/briefing"
+import (
+	"lede/briefing"
+	"lede/briefing/attribution"
+)
 
 // Glyphs are the signs that go with the colours, so that no meaning rests on
 // colour alone. Each is one cell wide; in the plain theme they are ASCII.
 type Glyphs struct {
-	Kind [16]string // by briefing.Kind; use Theme.Kind
+	Kind    [16]string // by briefing.Kind; use Theme.Kind
+	Footing [8]string  // by attribution.Footing; use Theme.Footing
 
 	Bar                   string // in the gutter, beside the passage under the cursor
 	Bullet, SubBullet     string // of a list, and of a list in a list
@@ -38,6 +42,16 @@ func boxGlyphs() Glyphs {
 			briefing.KindSources:      "❝",
 			briefing.KindComments:     "»",
 		},
+		// A person is a square, filled as far as the reader is told who it is.
+		Footing: [8]string{
+			attribution.Unattributed: "×",
+			attribution.Bare:         "□",
+			attribution.Described:    "◧",
+			attribution.Collective:   "∴",
+			attribution.Document:     "≡",
+			attribution.Outlet:       "▤",
+			attribution.Named:        "■",
+		},
 		Bar:    "▌",
 		Bullet: "•", SubBullet: "–",
 		Open: "□", Done: "✓",
@@ -68,6 +82,15 @@ func asciiGlyphs() Glyphs {
 			briefing.KindNext:         "X",
 			briefing.KindSources:      "S",
 			briefing.KindComments:     "=",
+		},
+		Footing: [8]string{
+			attribution.Unattributed: "-",
+			attribution.Bare:         "?",
+			attribution.Described:    "/",
+			attribution.Collective:   "&",
+			attribution.Document:     "=",
+			attribution.Outlet:       "%",
+			attribution.Named:        "@",
 		},
 		Bar:    "#",
 		Bullet: "*", SubBullet: "-",

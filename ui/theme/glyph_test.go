@@ -8,10 +8,11 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"lede/briefing"
+	"lede/briefing/attribution"
 )
 
 // signs returns every glyph of the theme by its field's name, those of the kinds
-// and of the box included.
+// and of the footings included.
 func signs(g Glyphs) map[string]string {
 	found := map[string]string{}
 	var walk func(path string, v reflect.Value)
@@ -28,6 +29,9 @@ func signs(g Glyphs) map[string]string {
 	walk("", reflect.ValueOf(g))
 	for _, k := range briefing.Kinds() {
 		found["kind "+k.String()] = g.Kind[k]
+	}
+	for f := range attribution.Named + 1 {
+		found["footing "+f.String()] = g.Footing[f]
 	}
 	return found
 }
@@ -68,6 +72,24 @@ func TestKindsHaveDifferentGlyphs(t *testing.T) {
 			}
 			seen[th.Kind(k)] = k
 		}
+	}
+}
+
+func TestFootingsHaveDifferentGlyphs(t *testing.T) {
+	for _, th := range []Theme{Dark(), Light(), Plain()} {
+		seen := map[string]attribution.Footing{}
+		for f := range attribution.Named + 1 {
+			if other, taken := seen[th.Footing(f)]; taken {
+				t.Errorf("%s: %s and %s are both %q", th.Name, f, other, th.Footing(f))
+			}
+			seen[th.Footing(f)] = f
+		}
+	}
+}
+
+func TestGlyphOfAFootingThatIsNotInTheTable(t *testing.T) {
+	if got, want := Dark().Footing(200), Dark().Footing(attribution.Unattributed); got != want {
+		t.Errorf("Footing(200) = %q, want %q", got, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"lede/briefing"
+	"lede/briefing/attribution"
 )
 
 // A Theme is a complete set of styles and glyphs. It is a value: immutable once
@@ -53,6 +54,24 @@ func (t Theme) Accent(k briefing.Kind) lipgloss.Style {
 		return t.Quoted
 	}
 	return t.Muted
+}
+
+// Footing is the glyph of a speaker's footing, one cell wide. The word beside it is
+// the footing's String.
+func (t Theme) Footing(f attribution.Footing) string {
+	if int(f) >= len(t.Glyph.Footing) || t.Glyph.Footing[f] == "" {
+		return t.Glyph.Footing[attribution.Unattributed]
+	}
+	return t.Glyph.Footing[f]
+}
+
+// FootingAccent is the style of a footing's glyph: of a source that the reader could
+// go back to, or of one that nobody can.
+func (t Theme) FootingAccent(f attribution.Footing) lipgloss.Style {
+	if f.Anonymous() || f == attribution.Unattributed {
+		return t.Unknown
+	}
+	return t.Quoted
 }
 
 // Dark is the theme for a dark background, from black to #1e1e2e.

@@ -1,0 +1,255 @@
+package attribution
+
+import "strings"
+
+// pronoun resolves a pronoun, and is the person that it stands for, nil where the text
+// does not say.
+func (c *cast) pronoun(s *Speaker, d *description, at, since position) *person {
+	switch d.Pronoun {
+	case pronounHe, pronounShe:
+		return c.heOrShe(s, d, since)
+	case pronounWho, pronounThat:
+		return c.relative(s, d, at)
+	case pronounThey, pronounIt:
+		c.theyOrIt(s, d, at)
+	case pronounI, pronounWe:
+		return c.first(s, at)
+	case pronounYou, noPronoun:
+	}
+	return nil
+}
+
+// heOrShe looks for the person in the paragraph and in those in front.
+func (c *cast) heOrShe(s *Speaker, d *description, since position) *person {
+	for back := range lookBack + 1 {
+		p, unnamed, done := c.antecedent(since.paragraph-back, since, d.Gender)
+		switch {
+		case p != nil:
+			s.Name, s.Footing = p.name, Named
+			return p
+		case unnamed != nil:
+			s.Role, s.Footing = unnamed.speaker.Role, unnamed.speaker.Footing
+			return nil
+		case done:
+			s.Footing = Named // one of several, each of whom has a name
+			return nil
+		}
+	}
+	return nil
+}
+
+// antecedent is the person in one paragraph that a pronoun of a gender at since stands
+// for: the last one who was heard there, or with whom a sentence begins, unless a later
+// sentence names others; or the only one. Failing that it is the unnamed speaker who was
+// heard last; done says that several fit.
+func (c *cast) antecedent(paragraph int, since position, g gender) (p *person, unnamed *heard, done bool) {
+	chief := c.chief(paragraph, since, g)
+	var other *person
+	near := c.mentionsBefore(since)
+	for i := len(near) - 1; i >= 0; i-- {
+		m := &near[i]
+		if m.at.paragraph > paragraph {
+			continue
+		}
+		if m.at.paragraph < paragraph || chief.at.paragraph == paragraph && !chief.at.before(m.at) {
+			break
+		}
+		may, _ := m.person.isGender(g)
+		if m.quoted || !may || !m.person.sure || m.person == chief.person {
+			continue
+		}
+		if chief.found() && m.sentence == chief.sentence {
+			continue // "Hale met Ortiz": the sentence is about its subject
+		}
+		if other != nil && other != m.person {
+			return nil, nil, true
+		}
+		other = m.person
+	}
+	switch {
+	case !chief.found():
+		return other, nil, false
+	case other != nil:
+		return nil, nil, true
+	case chief.person != nil:
+		return chief.person, nil, false
+	}
+	return nil, chief.unnamed, false
+}
+
+// A chief is whom a paragraph is about where a pronoun stands.
+type chief struct {
+	at       position
+	person   *person
+	unnamed  *heard
+	sentence int
+}
+
+func (c *chief) found() bool { return c.person != nil || c.unnamed != nil }
+
+// chief is the last one before a position in a paragraph who was heard or with whom a
+// sentence begins, and of whom a pronoun of a gender may speak.
+func (c *cast) chief(paragraph int, since position, g gender) chief {
+	found := chief{at: position{-1, 0}, sentence: -1}
+	near := c.mentionsBefore(since)
+	for i := len(near) - 1; i >= 0 && near[i].at.paragraph >= paragraph; i-- {
+		m := &near[i]
+		if m.at.paragraph > paragraph || !m.subject || !m.person.sure {
+			continue
+		}
+		if may, _ := m.person.isGender(g); may {
+			found = chief{m.at, m.person, nil, m.sentence}
+			break
+		}
+	}
+	for i := len(c.heard) - 1; i >= 0 && c.heard[i].at.paragraph >= paragraph; i-- {
+		h := &c.heard[i]
+		if h.at.paragraph > paragraph || !h.at.before(since) || h.plural || !h.may(g) {
+			continue
+		}
+		if found.at.before(h.at) {
+			sentence := -1
+			if found.person != nil && found.person == h.person {
+				sentence = found.sentence
+			}
+			found = chief{h.at, h.person, nil, sentence}
+			if h.person == nil {
+				found.unnamed = h
+			}
+		}
+		break
+	}
+	return found
+}
+
+// may reports whether a pronoun of a gender may speak of one who was heard.
+func (h *heard) may(g gender) bool {
+	if h.person != nil {
+		may, _ := h.person.isGender(g)
+		return may
+	}
+	switch h.speaker.Footing {
+	case Described, Named:
+		return h.gender == unknown || h.gender == g
+	case Bare:
+		return true
+	case Unattributed, Collective, Document, Outlet:
+	}
+	return false
+}
+
+// theyOrIt takes what was heard last that they or it may speak of.
+func (c *cast) theyOrIt(s *Speaker, d *description, at position) {
+	for i := len(c.heard) - 1; i >= 0; i-- {
+		h := &c.heard[i]
+		if h.at.paragraph < at.paragraph-lookBack {
+			return
+		}
+		if !h.at.before(at) {
+			continue
+		}
+		f := h.speaker.Footing
+		switch {
+		case d.Pronoun == pronounThey && (h.plural || f == Collective || f == Outlet):
+			s.Footing, s.Name, s.Role, s.Count = f, h.speaker.Name, h.speaker.Role, h.speaker.Count
+			return
+		case d.Pronoun == pronounIt && !h.plural && (f == Collective || f == Document || f == Outlet):
+			s.Footing, s.Name, s.Role = f, h.speaker.Name, h.speaker.Role
+			return
+		}
+	}
+}
+
+// first resolves "I" and "we": within a quotation they are whoever is quoted, of whom no
+// more is known here than who was heard last.
+func (c *cast) first(s *Speaker, at position) *person {
+	if !c.quotedAt(at) {
+		return nil
+	}
+	for i := len(c.heard) - 1; i >= 0; i-- {
+		h := &c.heard[i]
+		if h.at.paragraph < at.paragraph-1 {
+			break
+		}
+		if h.person != nil && h.at.before(at) {
+			s.Footing = Named
+			return nil
+		}
+	}
+	return nil
+}
+
+// quotedAt reports whether a position stands in a quotation of the paragraph read last.
+func (c *cast) quotedAt(at position) bool {
+	if at.paragraph != c.paragraph {
+		return false
+	}
+	for i := range c.quotes {
+		if q := &c.quotes[i]; q.from <= at.offset && at.offset < q.to {
+			return true
+		}
+	}
+	return false
+}
+
+// longestAntecedent is how far in front of a relative pronoun its noun is looked for, in
+// bytes.
+const longestAntecedent = 120
+
+// relative resolves "who" by the noun phrase in front of it.
+func (c *cast) relative(s *Speaker, d *description, at position) *person {
+	if at.paragraph != c.paragraph || at.offset > len(c.text) {
+		return nil
+	}
+	before := c.text[max(0, at.offset-longestAntecedent):at.offset]
+	if i := strings.LastIndex(before, ". "); i >= 0 && d.Pronoun == pronounWho {
+		if i > 4 && !strings.Contains(before[i-4:i], " ") { // no abbreviation
+			before = before[i+2:]
+		}
+	}
+	before = strings.TrimRight(before, " ,")
+	if near := c.mentionsBefore(at); len(near) > 0 && near[len(near)-1].at.paragraph == at.paragraph {
+		m := &near[len(near)-1]
+		if from := m.at.offset - (at.offset - len(c.text[max(0, at.offset-longestAntecedent):at.offset])); from >= 0 {
+			if tail := strings.TrimRight(c.text[m.at.offset:at.offset], " ,"); endsName(tail, m.person.name) {
+				m.person.sure = true
+				s.Name, s.Footing = m.person.name, Named
+				return m.person
+			}
+		}
+	}
+	noun := describe(lastNoun(before))
+	if noun.Pronoun == noPronoun && noun.Footing != Unattributed {
+		s.Footing, s.Role, s.Count, s.Characterisations = noun.Footing, noun.Role, noun.Count, noun.Characterisations
+		if noun.Footing == Named {
+			s.Name = noun.Name
+		}
+	}
+	return nil
+}
+
+// endsName reports whether words are no more than a name, or than the end of it.
+func endsName(words, name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return len(words) <= len(name)+8 && strings.HasSuffix(words, name[i+1:])
+}
+
+// lastNoun is the last noun phrase of the words in front of a pronoun: from the last
+// article or comma on.
+func lastNoun(words string) string {
+	from := strings.LastIndexAny(words, ",;:—()\"“”") + 1
+	for i := from; i < len(words); {
+		end := wordEnd(words, i)
+		if end == i {
+			i++
+			continue
+		}
+		w := words[i:end]
+		if s := speakers().of(w); s.has(sortDeterminer | sortNumber | sortPlenty) {
+			from = i
+			// the first of those that stand together: "one of the"
+		}
+		i = end
+	}
+	return strings.TrimLeft(strings.TrimLeft(words[from:], "—”“ "), " \x80\x94")
+}

@@ -1,0 +1,194 @@
+package attribution
+
+import "strings"
+
+// speaker is who the words at byte at of the paragraph read last stand for, as far as
+// what was read says.
+func (c *cast) speaker(words string, at int) Speaker {
+	here := position{c.paragraph, at}
+	return c.speakerAt(words, here, here)
+}
+
+// speakerAt is who the words at a place stand for. A pronoun stands for nobody who is
+// named at or behind since: the place where the statement begins, where its content
+// stands in front of the pronoun. The places must lie in what was read, and speakers be
+// asked for in the order of the text. The span is left to the caller.
+func (c *cast) speakerAt(words string, at, since position) Speaker {
+	c.begin()
+	c.phrase.divide(words, speakers())
+	d := c.phrase.describe()
+	if since.paragraph > at.paragraph || at.before(since) {
+		since = at
+	}
+	s := Speaker{
+		Part:              Part{Text: words},
+		Name:              d.Name,
+		Role:              d.Role,
+		Footing:           d.Footing,
+		Count:             d.Count,
+		Characterisations: d.Characterisations,
+	}
+	var p *person
+	switch {
+	case d.Pronoun != noPronoun:
+		p = c.pronoun(&s, &d, at, since)
+	case d.Footing == Named && d.Count < 2:
+		p = c.heardName(&s, &d, at)
+	case d.Footing == Outlet && d.Name != "":
+		c.heardOutlet(&s, &d, at)
+	case d.Footing == Collective && d.Body && !strings.Contains(d.Name, " "):
+		// "TRUMP", "Jordan": a person of that name has been introduced.
+		if p = c.shouted(d.Name, at); p != nil {
+			s.Name, s.Footing = p.name, Named
+		}
+	case d.Footing == Described && d.Definite && !d.Plural:
+		if p = c.byRole(&d, &s, at); p != nil {
+			s.Name, s.Footing, s.Characterisations = p.name, Named, nil
+		}
+	}
+	if p != nil {
+		p.last = latest(p.last, at)
+		if s.Role == "" && len(p.roles) > 0 {
+			s.Role = p.roles[len(p.roles)-1]
+		}
+	}
+	if s.Footing != Unattributed {
+		c.heard = append(c.heard, heard{at: at, person: p, speaker: s, plural: d.Plural || d.Count > 1, gender: d.Gender})
+	}
+	return s
+}
+
+// latest is the later of two places.
+func latest(a, b position) position {
+	if a.before(b) {
+		return b
+	}
+	return a
+}
+
+// heardName resolves a name. A name that has not been read as one is a person now.
+func (c *cast) heardName(s *Speaker, d *description, at position) *person {
+	here := position{at.paragraph, at.offset + 1} // it may be named here for the first time
+	p, several := c.shortForm(d.Name, here, d.Gender)
+	if p == nil && !several {
+		p = c.shouted(d.Name, here)
+	}
+	if p == nil && !several {
+		known := *d
+		known.Sure = true
+		p = c.name(&known, at)
+	}
+	if p == nil {
+		return nil
+	}
+	p.sure = true
+	c.learn(p, d)
+	if len(p.name) > len(s.Name) || len(strings.Fields(s.Name)) == 1 {
+		s.Name = p.name
+	}
+	return p
+}
+
+// shouted is the person whose name is written in capitals.
+func (c *cast) shouted(name string, at position) *person {
+	if p, several := c.shortForm(name, at, unknown); p != nil || several {
+		return p
+	}
+	if len(name) < 3 || !shouts(name) {
+		return nil
+	}
+	p, _ := c.shortForm(name[:1]+strings.ToLower(name[1:]), at, unknown)
+	return p
+}
+
+// heardOutlet gives an outlet its full name.
+func (c *cast) heardOutlet(s *Speaker, d *description, at position) {
+	if p, _ := c.prefer(c.outlets[d.Name], position{at.paragraph, at.offset + 1}, unknown); p != nil {
+		s.Name = p.name
+		p.last = latest(p.last, at)
+	}
+}
+
+// byRole is the person whom the noun of a role stands for: the only one who has been
+// introduced by it with all that the words say of the role, or the only such one named
+// in this paragraph or the one before.
+func (c *cast) byRole(d *description, s *Speaker, at position) *person {
+	held := c.role[roleNoun(d.Head)]
+	if len(held) == 0 || len(d.Characterisations) > 1 || ownedRole(s.Role) {
+		return nil
+	}
+	var all, near *person
+	count, close := 0, 0
+	for _, p := range held {
+		if !p.first.before(at) || !p.fits(s.Role, d) {
+			continue
+		}
+		all, count = p, count+1
+		if p.last.paragraph >= at.paragraph-1 {
+			near, close = p, close+1
+		}
+	}
+	switch {
+	case close == 1:
+		return near
+	case count == 1 && all.last.paragraph >= at.paragraph-4*lookBack:
+		return all
+	}
+	return nil
+}
+
+// ownedRole reports whether a role is somebody's: "his lawyer" may be another's than the
+// lawyer before.
+func ownedRole(role string) bool {
+	first, _, _ := strings.Cut(role, " ")
+	switch strings.ToLower(first) {
+	case "his", "her", "their", "my", "our", "your", "its":
+		return true
+	}
+	return strings.Contains(first, "'s") || strings.Contains(first, "’s")
+}
+
+// fits reports whether a person has been said to be what the words of a role say.
+func (p *person) fits(role string, d *description) bool {
+	if may, _ := p.isGender(d.Gender); !may {
+		return false
+	}
+	for w := range strings.FieldsSeq(role) {
+		if strings.EqualFold(w, "the") || strings.EqualFold(w, "this") || strings.EqualFold(w, "that") || w == d.Head {
+			continue
+		}
+		said := false
+		for _, r := range p.roles {
+			said = said || containsWord(r, w) || w == "GOP" && containsWord(r, "Republican") || w == "Republican" && containsWord(r, "GOP")
+		}
+		if !said {
+			return false
+		}
+	}
+	return true
+}
+
+// containsWord reports whether a word stands in s, in whatever case.
+func containsWord(s, word string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if strings.EqualFold(strings.Trim(w, ".,'’s"), strings.Trim(word, ".,'’s")) {
+			return true
+		}
+	}
+	return false
+}
+
+// stated is a speaker whom a line under a quotation names.
+func (c *cast) stated(name, role string) Speaker {
+	if name == "" {
+		return Speaker{}
+	}
+	s := c.speaker(name, len(c.text))
+	if role != "" {
+		s.Role = role
+	}
+	if s.Footing == Unattributed {
+		s.Name, s.Footing = name, Named
+	}
+	return s
+}

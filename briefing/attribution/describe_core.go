@@ -1,0 +1,252 @@
+package attribution
+
+// A core is a segment of a noun phrase taken apart: what determines it, its head, and
+// the name in it.
+type core struct {
+	from, noun int // where it begins, and behind its determiners and counts
+	end        int // behind its head: what follows modifies it
+	to         int // where the segment ends
+	head       int // the word that says what it is; noun <= head < end
+	nameFrom   int // the name's words; nameFrom == nameTo where there is none
+	nameTo     int
+	count      int
+	definite   bool
+	the        bool // it begins with "the"
+	plenty     bool // it begins with a quantity: "some"
+	measured   bool // "a group of": several, however they are called
+	owned      bool // it begins with a possessive: "his", "Trump's"
+	article    bool // it begins with any determiner
+}
+
+// core takes the words from i to before to apart.
+func (p *phrase) core(i, to int) core {
+	c := core{from: i, to: to}
+	i = p.determiners(&c, i, to)
+	c.noun = i
+	end := i
+	for end < to && !p.ends(&c, end) {
+		end++
+	}
+	if end == i { // "of those"
+		c.end, c.head = end, i-1
+		c.noun, c.nameFrom, c.nameTo = i, i, i
+		return c
+	}
+	c.end, c.head = end, end-1
+	for k := c.noun; k < end-1; k++ {
+		if p.words[k].owner {
+			c.noun, c.owned, c.the, c.definite = k+1, true, false, true
+		}
+	}
+	p.name(&c)
+	return c
+}
+
+// determiners goes over articles, possessives and counts, and over "a group of".
+func (p *phrase) determiners(c *core, i, to int) int {
+	for i < to {
+		w := &p.words[i]
+		next := i+1 < to && w.stop == 0
+		ofNext := next && p.is(i+1, "of")
+		switch {
+		case ofNext && i+2 < to && w.sort.has(sortNumber|sortPlenty|sortMeasure|sortBare|sortDeterminer) || ofNext && i+2 < to && w.digits:
+			p.counts(c, i)
+			c.measured = c.measured || w.sort.has(sortMeasure|sortPlenty)
+			c.the = false
+			i += 2
+			continue
+		case !next:
+			return i
+		case w.sort.has(sortThe):
+			c.the, c.definite, c.article = true, true, true
+		case w.sort.has(sortDeterminer) && !w.owner:
+			c.article = true
+			switch p.folded(i) {
+			case "his", "her", "their", "its", "my", "our", "your":
+				c.owned, c.definite = true, true
+			case "this", "that", "these", "those":
+				c.definite = true
+			}
+		case w.sort.has(sortNumber|sortPlenty) && !w.capital || w.sort.has(sortNumber|sortPlenty) && i == c.from, w.digits && p.number(i) > 0 && p.number(i) < 1900:
+			p.counts(c, i)
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// counts notes what a word of quantity says.
+func (p *phrase) counts(c *core, i int) {
+	w := &p.words[i]
+	switch {
+	case w.digits, w.sort.has(sortNumber):
+		if c.count == 0 {
+			c.count = p.number(i)
+		}
+	case w.sort.has(sortPlenty):
+		c.plenty = true
+	}
+}
+
+// number is the number that a word gives, 0 for none.
+func (p *phrase) number(i int) int {
+	w := p.text[p.words[i].from:p.words[i].to]
+	if p.words[i].digits {
+		n := 0
+		for k := range len(w) {
+			if w[k] == ',' {
+				continue
+			}
+			if w[k] < '0' || w[k] > '9' || n > 1e6 {
+				return 0
+			}
+			n = 10*n + int(w[k]-'0')
+		}
+		return n
+	}
+	for n, word := range [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if n > 0 && p.is(i, word) {
+			return n
+		}
+	}
+	return 0
+}
+
+// ends reports whether a word ends the noun in front of it.
+func (p *phrase) ends(c *core, i int) bool {
+	w := &p.words[i]
+	if w.sort.has(sortJoin) {
+		return !p.is(i, "&") && !p.joins(c, i)
+	}
+	if i > c.noun && w.sort.has(sortEnd) {
+		return true
+	}
+	if i == c.noun || w.capital || w.sort != 0 {
+		return false
+	}
+	// A participle behind a noun: "people briefed", "an aide travelling".
+	s, before := p.text[w.from:w.to], &p.words[i-1]
+	n := len(s)
+	return n > 4 && (s[n-3:] == "ing" || s[n-2:] == "ed") && !before.owner &&
+		(before.sort.has(sortPerson|sortClose|sortBare|sortSide|sortGroup|sortText) && !before.sort.has(sortPremier) || before.capital)
+}
+
+// joins reports whether "and" stands within the name of a body: "the Department of
+// Health and Human Services" never gets here; "the Food and Drug Administration" does.
+func (p *phrase) joins(c *core, i int) bool {
+	if !c.the || !p.words[i-1].capital || i+1 >= c.to || !p.words[i+1].capital {
+		return false
+	}
+	for k := i + 1; k < c.to && p.words[k].capital; k++ {
+		if p.words[k].sort.has(sortGroup) {
+			return true
+		}
+	}
+	return false
+}
+
+// name finds the name in the core: the words with capitals at its end, without the
+// titles and roles in front.
+func (p *phrase) name(c *core) {
+	c.nameFrom, c.nameTo = c.end, c.end
+	if c.end == c.noun || !p.named(c.end-1, c) {
+		return
+	}
+	from := c.end - 1
+	for from > c.noun && p.named(from-1, c) {
+		from--
+	}
+	for from < c.end-1 && !p.words[from].capital { // a particle begins no name here: "the al Jazeera"
+		from++
+	}
+	for k := c.end - 1; k >= from; k-- {
+		s := p.words[k].sort
+		if k == c.end-1 && k > from && s.has(sortMasthead) && !s.has(sortTitle) {
+			break // "Port Hale Observer"
+		}
+		if !s.has(roles|sortHonorific|sortSide|sortGroup) || p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
+			continue
+		}
+		if s.has(roles|sortHonorific|sortSide) || k < c.end-1 && p.words[k+1].sort.has(sortGiven) {
+			from = k + 1
+			break
+		}
+	}
+	from = p.trimmed(from, c.end)
+	c.nameFrom = from
+	if from < c.end {
+		c.head = from - 1
+	}
+}
+
+// trimmed is where a name begins behind what a person is called by origin or party:
+// "Republican Nora Ellis", "Former Texas Nora Ellis".
+func (p *phrase) trimmed(from, to int) int {
+	for from < to-1 {
+		s := p.words[from].sort
+		if s.has(sortPremier) && !s.has(sortGiven) ||
+			s.has(sortPeople|sortPlace) && to-from > 2 && p.words[from+1].sort.has(sortGiven) ||
+			s.has(sortPeople) && p.words[from+1].sort.has(sortGiven) {
+			from++
+			continue
+		}
+		return from
+	}
+	return from
+}
+
+// familyName reports whether a word that can be a title is a family name: "Stephen
+// King".
+func (p *phrase) familyName(from, k int) bool {
+	return k > from && p.words[k-1].sort.has(sortGiven) && !p.words[k-1].sort.has(roles)
+}
+
+// named reports whether a word can stand in a name.
+func (p *phrase) named(i int, c *core) bool {
+	w := &p.words[i]
+	if w.capital {
+		return true
+	}
+	if i == c.end-1 || !w.sort.has(sortParticle|sortJoin) {
+		return w.quoted && i < c.end-1
+	}
+	return true
+}
+
+// is reports whether a word is this one, however it is written.
+func (p *phrase) is(i int, word string) bool {
+	s := p.text[p.words[i].from:p.words[i].to]
+	if len(s) != len(word) {
+		return false
+	}
+	for k := range len(s) {
+		c := s[k]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != word[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// folded is a short word in lower case.
+func (p *phrase) folded(i int) string {
+	for _, w := range [...]string{"his", "her", "their", "its", "my", "our", "your", "this", "that", "these", "those"} {
+		if p.is(i, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// word is the text of a word, "" for none.
+func (c *core) word(p *phrase, i int) string {
+	if i < c.from || i >= c.to {
+		return ""
+	}
+	return p.text[p.words[i].from:p.words[i].to]
+}

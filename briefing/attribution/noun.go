@@ -211,7 +211,8 @@ func (s *sentenceOf) ends(k, e int) bool {
 	t := s.at(k)
 	switch {
 	case t.kind == quoteToken:
-		return t.to-t.from > 30 || k == e
+		// Only a nickname is of a name: Marcia “Cia” Price.
+		return k == e || !s.at(k-1).capital || s.p.quotes[t.quote].words > 2 || endsInComma(s.word(k))
 	case t.kind == markToken:
 		return !t.isMark(".()'’")
 	case t.is(classSubject) && k < e, t.is(classBe|classAux) && !t.owner, t.is(classThat) && k < e:

@@ -46,3 +46,36 @@ func BenchmarkOf(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkHostile reads what could make a reader look at the same words again and
+// again. Its rates are to be of one order.
+func BenchmarkHostile(b *testing.B) {
+	for name, unit := range map[string]string{
+		"opening marks":   "“",
+		"opening words":   "“a ",
+		"single marks":    "'as ",
+		"guillemets":      "«a ",
+		"straight":        "\"a ",
+		"commas":          "a, ",
+		"cues":            "said ",
+		"names and cues":  "Ada said, ",
+		"according to":    "according to Ada ",
+		"gerunds":         "Ada left, saying ",
+		"no end":          "the man who said that ",
+		"quoted, no end":  "“a,” said Ada, ",
+		"capitals":        "Ada Brandt ",
+		"apostrophes":     "'s ",
+		"dashes":          "— ",
+		"one long word":   "a",
+		"a name's dashes": "“a b c d e f” — Ada ",
+	} {
+		b.Run(name, func(b *testing.B) {
+			text := strings.Repeat(unit, 1<<18/len(unit))
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				var r attribution.Reader
+				r.Read(text)
+			}
+		})
+	}
+}

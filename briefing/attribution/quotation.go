@@ -33,7 +33,7 @@ const longestSingle = 1000
 // quotations are the quotations of a paragraph that are in no other, in order. One
 // without an end reaches to the end of the paragraph.
 func quotations(text string, found []quotation) []quotation {
-	nested := balanced(text)
+	m := marks{text: text, nested: balanced(text)}
 	for at := 0; at < len(text); {
 		if at = nextMark(text, at); at == len(text) {
 			return found
@@ -44,7 +44,7 @@ func quotations(text string, found []quotation) []quotation {
 			at += size
 			continue
 		}
-		end, closed := closing(text, at+size, kind, nested)
+		end, closed := m.closing(at+size, kind)
 		if !closed && (kind == single || kind == upright || kind == guillemets) {
 			at += size
 			continue
@@ -139,16 +139,26 @@ func balanced(text string) bool {
 	return depth == 0
 }
 
-// closing is where a quotation that begins at i ends, mark included. nested is true
-// when one between curly marks may hold another.
-func closing(text string, i int, kind markKind, nested bool) (end int, closed bool) {
+// marks are the quotation marks of a paragraph while their ends are looked for.
+type marks struct {
+	text   string
+	nested bool             // one between curly marks may hold another
+	barren [upright + 1]int // by kind, where no quotation ends before
+}
+
+// closing is where a quotation that begins at i ends, mark included.
+func (m *marks) closing(i int, kind markKind) (end int, closed bool) {
+	text := m.text
 	switch kind {
 	case curly:
-		return curlyEnd(text, i, nested)
-	case guillemets:
-		if n := strings.Index(text[i:min(len(text), i+longestSingle)], "»"); n >= 0 {
-			return i + n + len("»"), true
+		return curlyEnd(text, i, m.nested)
+	case guillemets, single, upright:
+		limit := min(len(text), i+longestSingle)
+		end, closed = singleEnd(text, max(i, m.barren[kind]), limit, kind)
+		if !closed {
+			m.barren[kind] = limit
 		}
+		return end, closed
 	case apostrophes:
 		if n := strings.Index(text[i:], "''"); n >= 0 {
 			return i + n + 2, true
@@ -166,8 +176,6 @@ func closing(text string, i int, kind markKind, nested bool) (end int, closed bo
 			// A quotation that begins before the last has ended: nested, or the end
 			// is missing. Its own end is this one's, too.
 		}
-	case single, upright:
-		return singleEnd(text, i, kind)
 	}
 	return len(text), false
 }
@@ -187,14 +195,19 @@ func curlyEnd(text string, i int, nested bool) (end int, closed bool) {
 	return len(text), false
 }
 
-// singleEnd is where a quotation between single marks ends: at a mark behind a
-// letter or a stop, with no letter behind it.
-func singleEnd(text string, i int, kind markKind) (end int, closed bool) {
-	mark := "'"
-	if kind == single {
-		mark = "’"
+// singleEnd is where a quotation ends between i and limit whose marks are single or
+// guillemets: at a mark behind a letter or a stop, with no letter behind it.
+func singleEnd(text string, i, limit int, kind markKind) (end int, closed bool) {
+	if i >= limit {
+		return len(text), false
 	}
-	limit := min(len(text), i+longestSingle)
+	mark := "'"
+	switch kind {
+	case single:
+		mark = "’"
+	case guillemets:
+		mark = "»"
+	}
 	last := strings.LastIndex(text[i:limit], mark+" ") + i
 	for at := i; at < limit; {
 		n := strings.Index(text[at:limit], mark)

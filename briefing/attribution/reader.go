@@ -41,7 +41,7 @@ func (r *Reader) Read(text string) []Found {
 
 // longestSentence is how many tokens of a sentence are read together, so that one
 // without an end takes no longer than others.
-const longestSentence = 400
+const longestSentence = 200
 
 // Lead is what a quotation would be due to that follows the paragraph read last, where
 // that ends like "She said:". The places are of that paragraph, the Content is empty.

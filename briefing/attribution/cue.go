@@ -118,14 +118,7 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 	prev := s.at(k)
 	switch {
 	case t.is(classGerund) && !t.is(classFinite):
-		if !be && (prev.is(classAnd) || prev.is(classIn) && s.lower(k) != "from") && k == i-1 {
-			return t.is(classSay|classTell) && (s.at(i+1).is(classThat|classSubject) || s.opensQuotation(i+1) || isSay(s.word(i)))
-		}
-		if !be && t.class&cues == classCall && !prev.isMark(",") && !s.quotes(i, s.to) {
-			return false // "a crowd mourning the loss of its leader"
-		}
-		return !prev.is(classArticle|classOwn|classOf|classIn) &&
-			(!t.is(classNoun) || be || prev.isMark(",") && (s.opens(i+1) || s.quotes(i, s.to)))
+		return s.governsGerund(i, t, prev, be, k == i-1)
 	case !aux && t.is(classPassive) && s.lower(i+1) == "by":
 		return false // "urgency felt by many"
 	case be:
@@ -136,15 +129,43 @@ func (s *sentenceOf) governs(i int, t *token) bool {
 		return s.goesOnTo(i - 1)
 	case t.is(classPassive) && !t.is(classFinite):
 		return aux
-	case prev.owner && prev.kind == wordToken && !prev.is(classSubject|classWho):
+	}
+	return !s.isNoun(i, k)
+}
+
+// isNoun reports whether token i, behind token k, is a noun although its form could be
+// a verb's, or a participle that is an adjective.
+func (s *sentenceOf) isNoun(i, k int) bool {
+	t, prev := s.at(i), s.at(k)
+	switch {
+	case prev.kind != wordToken:
 		return false
+	case prev.owner && !prev.is(classSubject|classWho):
+		return true
 	case prev.is(classArticle|classOwn|classIn|classOf) && !prev.is(classSubject|classWho|classPronoun|classWhen):
-		// "the report", "the alleged plot"; but "many say".
-		return prev.is(classPronoun)
-	case t.is(classNoun) && t.is(classBase) && s.underArticle(k):
-		return false // "a controversial comment that"
-	case t.is(classNoun) && k == i-1 && prev.kind == wordToken && !prev.is(classSubject|classWho):
-		return s.opens(i + 1)
+		return true // "the report", "the alleged plot"; but "many say"
+	case !t.is(classNoun):
+		return false
+	case t.is(classBase) && s.underArticle(k):
+		return true // "a controversial comment that"
+	}
+	return k == i-1 && !prev.is(classSubject|classWho) && !s.opens(i+1)
+}
+
+// governsGerund is governs for a gerund, behind the token prev. be is true of "is
+// saying", next when nothing stands between.
+func (s *sentenceOf) governsGerund(i int, t, prev *token, be, next bool) bool {
+	switch {
+	case be:
+		return !prev.is(classArticle | classOwn | classOf)
+	case next && (prev.is(classAnd) || prev.is(classIn) && s.lower(i-1) != "from"):
+		return t.is(classSay|classTell) && (s.at(i+1).is(classThat|classSubject) || s.opensQuotation(i+1) || isSay(s.word(i)))
+	case t.class&cues == classCall && !prev.isMark(",") && !s.quotes(i, s.to):
+		return false // "a crowd mourning the loss of its leader"
+	case prev.is(classArticle | classOwn | classOf | classIn):
+		return false
+	case t.is(classNoun):
+		return prev.isMark(",") && (s.opens(i+1) || s.quotes(i, s.to))
 	}
 	return true
 }

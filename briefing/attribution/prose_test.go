@@ -28,6 +28,7 @@ func TestProse(t *testing.T) {
 }
 
 func testPassage(t *testing.T, passage string) {
+	t.Helper()
 	var paragraphs, want []string
 	for line := range strings.Lines(passage) {
 		if line = strings.TrimSpace(line); strings.HasPrefix(line, "= ") {

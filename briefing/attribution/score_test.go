@@ -172,6 +172,7 @@ func TestScore(t *testing.T) {
 }
 
 func (s *attributionScore) text(t *testing.T, d *annotatedText) {
+	t.Helper()
 	found := findAll(d.Text)
 	runes := []rune(d.Text)
 	for _, a := range d.Attributions {
@@ -230,6 +231,7 @@ func (s *attributionScore) text(t *testing.T, d *annotatedText) {
 
 // tell lists one that is not as annotated.
 func (s *attributionScore) tell(t *testing.T, what string, form attribution.Form, a annotation, f *statementFound, runes []rune) {
+	t.Helper()
 	if *misses != "all" && *misses != form.String() {
 		return
 	}
@@ -259,6 +261,7 @@ func (s *attributionScore) tell(t *testing.T, what string, form attribution.Form
 }
 
 func (s *attributionScore) report(t *testing.T) {
+	t.Helper()
 	f1 := func(hit, right, gold, found int) (p, r, f float64) {
 		p, r = float64(right)/float64(max(1, found)), float64(hit)/float64(max(1, gold))
 		return p, r, 2 * p * r / max(p+r, 1e-9)

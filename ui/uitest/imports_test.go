@@ -38,6 +38,18 @@ var rules = []rule{
 		why:   "briefing is pure: no files, no clock, no terminal",
 	},
 	{
+		of:    []string{"lede/briefing/attribution"},
+		never: []string{"lede/briefing/..."},
+		but:   []string{"lede/briefing", "lede/briefing/sentence", "lede/briefing/when", "lede/briefing/edtf"},
+		why:   "who said what is read from one document's words",
+	},
+	{
+		of:    []string{"lede/briefing/voices"},
+		never: []string{"lede/briefing/..."},
+		but:   []string{"lede/briefing", "lede/briefing/attribution", "lede/briefing/edtf"},
+		why:   "voices are grouped from statements, without reading a text again",
+	},
+	{
 		of:    []string{"lede/content/..."},
 		never: []string{"lede/ui/...", "charm.land/...", "github.com/charmbracelet/..."},
 		why:   "content knows no screen",
@@ -133,6 +145,8 @@ func TestImportsRulesBite(t *testing.T) {
 		{"lede/briefing/when", "os"},
 		{"lede/briefing", "charm.land/lipgloss/v2"},
 		{"lede/briefing/cite", "lede/content"},
+		{"lede/briefing/attribution", "lede/briefing/voices"},
+		{"lede/briefing/voices", "lede/briefing/when"},
 		{"lede/content/format", "lede/ui/theme"},
 		{"lede/ui/page", "charm.land/bubbletea/v2"},
 		{"lede/ui/outline", "lede/ui/margin"},
@@ -152,6 +166,7 @@ func TestImportsRulesBite(t *testing.T) {
 	for _, c := range []struct{ of, imported string }{
 		{"lede/ui", "lede/ui/margin"}, {"lede/ui", "os/exec"}, {"lede", "lede/ui/cli"},
 		{"lede/ui/margin", "lede/ui/pane"}, {"lede/briefing", "net/url"}, {"lede/briefing/osint", "strings"},
+		{"lede/briefing/voices", "lede/briefing/attribution"}, {"lede/briefing/attribution", "lede/briefing/when"},
 	} {
 		if why := breaks(c.of, c.imported); why != "" {
 			t.Errorf("%s may not import %s: %s", c.of, c.imported, why)

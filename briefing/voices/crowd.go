@@ -1,0 +1,164 @@
+package voices
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/briefing/attribution"
+)
+
+// A crowd is all who are heard, before names are joined.
+type crowd struct {
+	named  map[string]*speaker // by the exact name
+	others map[other]*speaker
+	plain  map[string]string // of words that were met before
+	order  []*speaker        // in the order in which they were first heard
+}
+
+// An other is a speaker who is no person with a name.
+type other struct {
+	footing  attribution.Footing
+	briefing int // -1 for one that has a name, and is the same in all briefings
+	words    string
+}
+
+// A speaker is one who is heard under one name, or one set of words.
+type speaker struct {
+	name      string
+	footing   attribution.Footing
+	key       string
+	spellings forms
+	roles     forms
+	heard     []Heard
+	briefings []int // that it is heard in, in the order of Group
+}
+
+func newCrowd() *crowd {
+	return &crowd{named: map[string]*speaker{}, others: map[other]*speaker{}, plain: map[string]string{}}
+}
+
+// hear takes in a statement of the i-th briefing.
+func (c *crowd) hear(i int, s *attribution.Statement) {
+	words := wordsFor(&s.Speaker)
+	if s.Speaker.Footing == attribution.Named {
+		v := c.named[words]
+		if v == nil {
+			v = c.add(words, attribution.Named, "named "+words)
+			c.named[words] = v
+		}
+		v.take(i, s, words)
+		return
+	}
+	o := other{footing: s.Speaker.Footing, briefing: i, words: c.plainly(words)}
+	if !s.Speaker.Footing.Anonymous() && (s.Speaker.Name != "" || capital(words)) {
+		o.briefing = -1
+	}
+	v := c.others[o]
+	if v == nil {
+		v = c.add(words, o.footing, o.key())
+		c.others[o] = v
+	}
+	v.take(i, s, words)
+}
+
+func (c *crowd) add(name string, f attribution.Footing, key string) *speaker {
+	v := &speaker{name: name, footing: f, key: key}
+	c.order = append(c.order, v)
+	return v
+}
+
+// plainly is plain of words, from memory.
+func (c *crowd) plainly(words string) string {
+	p, known := c.plain[words]
+	if !known {
+		p = plain(words)
+		c.plain[words] = p
+	}
+	return p
+}
+
+func (o other) key() string {
+	where := ""
+	if o.briefing >= 0 {
+		where = " " + strconv.Itoa(o.briefing)
+	}
+	return o.footing.String() + where + " " + o.words
+}
+
+// wordsFor are the words that a speaker is known by: the name, what the text says the
+// speaker is, or the words that stand for it here.
+func wordsFor(s *attribution.Speaker) string {
+	return cmp.Or(s.Name, s.Role, s.Text)
+}
+
+// take takes in a statement of the i-th briefing.
+func (v *speaker) take(i int, s *attribution.Statement, words string) {
+	v.heard = append(v.heard, Heard{i, s})
+	if n := len(v.briefings); n == 0 || v.briefings[n-1] != i {
+		v.briefings = append(v.briefings, i)
+	}
+	v.spellings.add(words, 1)
+	if s.Speaker.Role != words {
+		v.roles.add(s.Speaker.Role, 1)
+	}
+}
+
+// forms count how often words are met, at most mostForms of them.
+type forms []form
+
+type form struct {
+	words string
+	n     int
+}
+
+func (f *forms) add(words string, n int) {
+	if words == "" {
+		return
+	}
+	for i := range *f {
+		if (*f)[i].words == words {
+			(*f)[i].n += n
+			return
+		}
+	}
+	if len(*f) < mostForms {
+		*f = append(*f, form{words, n})
+	}
+}
+
+// list is the words, the most frequent first.
+func (f forms) list() []string {
+	slices.SortStableFunc(f, func(a, b form) int { return cmp.Compare(b.n, a.n) })
+	words := make([]string, len(f))
+	for i := range f {
+		words[i] = f[i].words
+	}
+	return words
+}
+
+// plain is words without an article in front, in small letters.
+func plain(words string) string {
+	words = strings.ToLower(words)
+	for _, article := range []string{"the ", "a ", "an "} {
+		if rest, ok := strings.CutPrefix(words, article); ok && rest != "" {
+			return rest
+		}
+	}
+	return words
+}
+
+// capital reports whether a word other than the first has a capital letter, as a name
+// has: the first may begin a sentence.
+func capital(words string) bool {
+	_, rest, _ := strings.Cut(words, " ")
+	for w := range strings.FieldsSeq(rest) {
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,81 @@
+package voices
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"lede/briefing/attribution"
+	"lede/briefing/edtf"
+)
+
+// A Briefing is what is said in one briefing.
+type Briefing struct {
+	Published  edtf.Expr // the zero Expr where it is not known
+	Statements []attribution.Statement
+}
+
+// Options are the reader's part in a grouping.
+type Options struct {
+	// Refuse are proposals that do not hold: the two names of each are never joined,
+	// directly or through others. Reasons do not matter, nor does the order of names.
+	Refuse []Join
+}
+
+// A Grouping is who is heard in several briefings. It points into their statements.
+type Grouping struct {
+	Voices       []Voice // ordered by ByMuch
+	Unattributed int     // statements that are given as nobody's, which no voice has
+}
+
+// Group groups the statements of briefings by who makes them.
+func Group(briefings []Briefing, o Options) Grouping {
+	var g Grouping
+	c := newCrowd()
+	for _, i := range inTime(briefings) {
+		for k := range briefings[i].Statements {
+			s := &briefings[i].Statements[k]
+			if s.Speaker.Footing == attribution.Unattributed {
+				g.Unattributed++
+				continue
+			}
+			c.hear(i, s)
+		}
+	}
+	g.Voices = c.voices(o.Refuse)
+	slices.SortFunc(g.Voices, func(a, b Voice) int { return ByMuch(&a, &b) })
+	return g
+}
+
+// inTime is the briefings by index, in the order in which they were published; those of
+// which that is not known come last.
+func inTime(briefings []Briefing) []int {
+	order := make([]int, len(briefings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := briefings[i].Published, briefings[j].Published
+		switch {
+		case a.IsZero() && b.IsZero():
+			return 0
+		case a.IsZero():
+			return 1
+		case b.IsZero():
+			return -1
+		}
+		return edtf.Compare(a, b)
+	})
+	return order
+}
+
+// ByMuch orders voices by how much is heard of them, the most first: by statements, by
+// briefings, then by name.
+func ByMuch(a, b *Voice) int {
+	return cmp.Or(cmp.Compare(len(b.Heard), len(a.Heard)), cmp.Compare(b.Briefings(), a.Briefings()), ByName(a, b))
+}
+
+// ByName orders voices by name, in whatever case and without an article.
+func ByName(a, b *Voice) int {
+	return cmp.Or(strings.Compare(plain(a.Name), plain(b.Name)), strings.Compare(a.Key, b.Key))
+}

@@ -1,0 +1,47 @@
+package voices
+
+import "lede/briefing/attribution"
+
+// A Voice is one who is heard.
+type Voice struct {
+	// Key tells it from all other voices of a grouping. It is the same in a grouping of
+	// more briefings, as long as those bring no fuller name.
+	Key     string
+	Name    string // the fullest; of who has none, the words that stand for it
+	Footing attribution.Footing
+	// Spellings are what it is called where it is heard, Name among them, the most
+	// frequent first; at most mostForms.
+	Spellings []string
+	Roles     []string // what it is said to be, the most frequent first; at most mostForms
+	Heard     []Heard  // in order of time
+	Joins     []Join   // the proposals that hold it together
+	Refused   []Join   // the proposals between it and another voice that were refused
+}
+
+// mostForms bounds the spellings and the roles that are told of a voice.
+const mostForms = 24
+
+// A Heard is a statement of a voice.
+type Heard struct {
+	Briefing  int // index into the briefings that were grouped
+	Statement *attribution.Statement
+}
+
+// Role is what the voice is most often said to be, "" where nothing is said.
+func (v *Voice) Role() string {
+	if len(v.Roles) == 0 {
+		return ""
+	}
+	return v.Roles[0]
+}
+
+// Briefings counts the briefings that the voice is heard in.
+func (v *Voice) Briefings() int {
+	n, last := 0, -1
+	for _, h := range v.Heard { // those of one briefing stand together
+		if h.Briefing != last {
+			n, last = n+1, h.Briefing
+		}
+	}
+	return n
+}

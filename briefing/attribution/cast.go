@@ -106,9 +106,11 @@ func (h holders) remove(word string, p *person) {
 // A mention is where a person is named.
 type mention struct {
 	at       position
-	person   *person
+	person   *person // nil for a pronoun that was not resolved
+	gender   gender  // of a pronoun
+	several  bool    // the pronoun may stand for any of several
 	sentence int
-	subject  bool // the sentence begins with it
+	subject  bool // the sentence begins with it, or it says something
 	quoted   bool // it stands in a quotation
 }
 
@@ -147,6 +149,27 @@ func (p *person) isGender(g gender) (may, known bool) {
 		}
 	}
 	return own == unknown || g == unknown || own == g, own != unknown && own == g
+}
+
+// vote counts a pronoun that stands for a person.
+func (p *person) vote(g gender) {
+	switch g {
+	case male:
+		p.votes = min(p.votes+1, 8)
+	case female:
+		p.votes = max(p.votes-1, -8)
+	case unknown:
+	}
+	p.sure = true
+}
+
+// may reports whether a pronoun of a gender may stand for what is mentioned.
+func (m *mention) may(g gender) bool {
+	if m.person == nil {
+		return m.gender == unknown || g == unknown || m.gender == g
+	}
+	may, _ := m.person.isGender(g)
+	return may && m.person.sure
 }
 
 // learn adds what a description says of a person.

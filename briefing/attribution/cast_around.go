@@ -34,8 +34,11 @@ const longestApposition = 160
 
 // apposition is where what says more of a name ends that stands behind it between
 // commas, to where there is none.
-func (r *reading) apposition(to int, possessive bool) int {
+func (r *reading) apposition(from, to int, possessive bool) int {
 	t := r.text
+	if strings.IndexByte(t[from:to], ' ') < 0 {
+		return to // "In Geneva, a banker said"
+	}
 	if possessive || to+3 > len(t) || t[to] != ',' || t[to+1] != ' ' || !isLower(t[to+2]) && !(t[to+2] >= '0' && t[to+2] <= '9') {
 		return to
 	}
@@ -65,4 +68,24 @@ func (r *reading) modifies(to int) bool {
 	}
 	end := wordEnd(r.text, to+1)
 	return speakers().of(r.text[to+1 : end]).has(sortPerson | sortGroup | sortClose)
+}
+
+// says reports whether a verb of saying stands beside the name from from to to: "said
+// Nora Ellis", "Ellis said".
+func (r *reading) says(from, to int) bool {
+	t := r.text
+	if to+1 < len(t) && t[to] == ' ' && isLower(t[to+1]) {
+		if e := english().of(t[to+1 : wordEnd(t, to+1)]); e&cues != 0 && e&classFinite != 0 {
+			return true
+		}
+	}
+	if from < 4 || t[from-1] != ' ' || !isLower(t[from-2]) {
+		return false
+	}
+	b := from - 1
+	for b > 0 && isLower(t[b-1]) {
+		b--
+	}
+	e := english().of(t[b : from-1])
+	return e&classSay != 0 && e&classFinite != 0 && b > 1 && t[b-1] == ' ' && !isLower(t[b-2])
 }

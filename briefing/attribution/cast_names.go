@@ -25,6 +25,8 @@ func (c *cast) name(d *description, at position) *person {
 		if !d.Sure {
 			return nil
 		}
+	} else if p, _ := c.prefer(c.short[keyed(d.Name)], at, d.Gender); p != nil {
+		return p // "Suu Kyi"
 	}
 	whole := words[0] + " " + bare(words[len(words)-1]) + suffixOf(d.Name)
 	whole = keyed(whole)
@@ -212,7 +214,7 @@ func (c *cast) prefer(held []*person, at position, g gender) (*person, bool) {
 		if p == chosen {
 			break
 		}
-		if slices.Contains(held, p) {
+		if p != nil && slices.Contains(held, p) {
 			if may, _ := p.isGender(g); may {
 				return nil, true
 			}

@@ -7,7 +7,7 @@ import "strings"
 func (c *cast) pronoun(s *Speaker, d *description, at, since position) *person {
 	switch d.Pronoun {
 	case pronounHe, pronounShe:
-		return c.heOrShe(s, d, since)
+		return c.heOrShe(s, d, at, since)
 	case pronounWho, pronounThat:
 		return c.relative(s, d, at)
 	case pronounThey, pronounIt:
@@ -17,125 +17,6 @@ func (c *cast) pronoun(s *Speaker, d *description, at, since position) *person {
 	case pronounYou, noPronoun:
 	}
 	return nil
-}
-
-// heOrShe looks for the person in the paragraph and in those in front.
-func (c *cast) heOrShe(s *Speaker, d *description, since position) *person {
-	for back := range lookBack + 1 {
-		p, unnamed, done := c.antecedent(since.paragraph-back, since, d.Gender)
-		switch {
-		case p != nil:
-			s.Name, s.Footing = p.name, Named
-			return p
-		case unnamed != nil:
-			s.Role, s.Footing = unnamed.speaker.Role, unnamed.speaker.Footing
-			return nil
-		case done:
-			s.Footing = Named // one of several, each of whom has a name
-			return nil
-		}
-	}
-	return nil
-}
-
-// antecedent is the person in one paragraph that a pronoun of a gender at since stands
-// for: the last one who was heard there, or with whom a sentence begins, unless a later
-// sentence names others; or the only one. Failing that it is the unnamed speaker who was
-// heard last; done says that several fit.
-func (c *cast) antecedent(paragraph int, since position, g gender) (p *person, unnamed *heard, done bool) {
-	chief := c.chief(paragraph, since, g)
-	var other *person
-	near := c.mentionsBefore(since)
-	for i := len(near) - 1; i >= 0; i-- {
-		m := &near[i]
-		if m.at.paragraph > paragraph {
-			continue
-		}
-		if m.at.paragraph < paragraph || chief.at.paragraph == paragraph && !chief.at.before(m.at) {
-			break
-		}
-		may, _ := m.person.isGender(g)
-		if m.quoted || !may || !m.person.sure || m.person == chief.person {
-			continue
-		}
-		if chief.found() && m.sentence == chief.sentence {
-			continue // "Hale met Ortiz": the sentence is about its subject
-		}
-		if other != nil && other != m.person {
-			return nil, nil, true
-		}
-		other = m.person
-	}
-	switch {
-	case !chief.found():
-		return other, nil, false
-	case other != nil:
-		return nil, nil, true
-	case chief.person != nil:
-		return chief.person, nil, false
-	}
-	return nil, chief.unnamed, false
-}
-
-// A chief is whom a paragraph is about where a pronoun stands.
-type chief struct {
-	at       position
-	person   *person
-	unnamed  *heard
-	sentence int
-}
-
-func (c *chief) found() bool { return c.person != nil || c.unnamed != nil }
-
-// chief is the last one before a position in a paragraph who was heard or with whom a
-// sentence begins, and of whom a pronoun of a gender may speak.
-func (c *cast) chief(paragraph int, since position, g gender) chief {
-	found := chief{at: position{-1, 0}, sentence: -1}
-	near := c.mentionsBefore(since)
-	for i := len(near) - 1; i >= 0 && near[i].at.paragraph >= paragraph; i-- {
-		m := &near[i]
-		if m.at.paragraph > paragraph || !m.subject || !m.person.sure {
-			continue
-		}
-		if may, _ := m.person.isGender(g); may {
-			found = chief{m.at, m.person, nil, m.sentence}
-			break
-		}
-	}
-	for i := len(c.heard) - 1; i >= 0 && c.heard[i].at.paragraph >= paragraph; i-- {
-		h := &c.heard[i]
-		if h.at.paragraph > paragraph || !h.at.before(since) || h.plural || !h.may(g) {
-			continue
-		}
-		if found.at.before(h.at) {
-			sentence := -1
-			if found.person != nil && found.person == h.person {
-				sentence = found.sentence
-			}
-			found = chief{h.at, h.person, nil, sentence}
-			if h.person == nil {
-				found.unnamed = h
-			}
-		}
-		break
-	}
-	return found
-}
-
-// may reports whether a pronoun of a gender may speak of one who was heard.
-func (h *heard) may(g gender) bool {
-	if h.person != nil {
-		may, _ := h.person.isGender(g)
-		return may
-	}
-	switch h.speaker.Footing {
-	case Described, Named:
-		return h.gender == unknown || h.gender == g
-	case Bare:
-		return true
-	case Unattributed, Collective, Document, Outlet:
-	}
-	return false
 }
 
 // theyOrIt takes what was heard last that they or it may speak of.
@@ -210,7 +91,7 @@ func (c *cast) relative(s *Speaker, d *description, at position) *person {
 	before = strings.TrimRight(before, " ,")
 	if near := c.mentionsBefore(at); len(near) > 0 && near[len(near)-1].at.paragraph == at.paragraph {
 		m := &near[len(near)-1]
-		if from := m.at.offset - (at.offset - len(c.text[max(0, at.offset-longestAntecedent):at.offset])); from >= 0 {
+		if from := m.at.offset - (at.offset - len(c.text[max(0, at.offset-longestAntecedent):at.offset])); from >= 0 && m.person != nil {
 			if tail := strings.TrimRight(c.text[m.at.offset:at.offset], " ,"); endsName(tail, m.person.name) {
 				m.person.sure = true
 				s.Name, s.Footing = m.person.name, Named

@@ -19,7 +19,8 @@ func (c *core) description(p *phrase) description {
 // ofName describes a core with a name in it.
 func (c *core) ofName(p *phrase, d *description) {
 	name := p.slice(c.nameFrom, c.nameTo)
-	role := c.head >= c.noun // something stands in front that says what the person is
+	// Something stands in front that says what the person is.
+	role := c.head >= c.noun && (!p.words[c.head].sort.has(sortThing|sortText|sortBare) || p.words[c.head].sort.has(roles))
 	d.Name = name
 	d.Footing = c.footingOfName(p, role)
 	if d.Footing != Named {
@@ -106,7 +107,7 @@ func (c *core) footingOfName(p *phrase, role bool) Footing {
 	switch {
 	case site(p.text[last.from:last.to]), first.sort.has(sortAgence):
 		return Outlet
-	case role && !last.sort.has(sortMasthead|sortGroup), given && n == 2 && !c.the && !last.sort.has(sortGroup):
+	case c.initial(p), role && !last.sort.has(sortMasthead|sortGroup), given && n == 2 && !c.the && !last.sort.has(sortGroup):
 		return Named
 	case last.sort.has(sortMasthead) && (n > 1 || c.the) && !last.sort.has(sortPlural):
 		return Outlet
@@ -116,12 +117,22 @@ func (c *core) footingOfName(p *phrase, role bool) Footing {
 		return Collective
 	case last.sort.has(sortOutlet) && n > 1 && !given:
 		return Outlet
-	case n > 1 && !given && (first.sort.has(sortProper|sortPlace) || last.sort.has(sortTail)):
+	case n > 1 && !given && first.sort.has(sortProper|sortPlace), n > 1 && last.sort.has(sortTail) && (!given || n > 3 || c.the):
 		return Collective
 	case c.the && !given, n == 1 && first.shout && !role && acronym(p.text[first.from:first.to]):
 		return Collective
 	}
 	return Named
+}
+
+// initial reports whether the name has an initial in its middle: "Laurence H. Tribe".
+func (c *core) initial(p *phrase) bool {
+	for k := c.nameFrom + 1; k < c.nameTo-1; k++ {
+		if w := &p.words[k]; w.to-w.from == 2 && p.text[w.from+1] == '.' {
+			return true
+		}
+	}
+	return false
 }
 
 // known is the footing of a name that stands in the table, Unattributed for none.

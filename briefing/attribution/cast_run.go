@@ -1,0 +1,150 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestRun is how far words with capitals are read as one name, in bytes.
+const longestRun = 120
+
+// run is where the words with capitals end that begin here, and whether a possessive
+// ending stands behind them.
+func (r *reading) run() (int, bool) {
+	t, end := r.text, r.at
+	for i := r.at; i < len(t) && i-r.at < longestRun; {
+		wordTo := wordEnd(t, i)
+		if wordTo == i {
+			break
+		}
+		w := t[i:wordTo]
+		first, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(first) {
+			if !prefixed(w) && !(speakers().of(w).has(sortParticle) && capitalAfter(t, wordTo)) {
+				break
+			}
+		}
+		if i > r.at && verbal(w, r.headline) {
+			break
+		}
+		if strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			return wordTo - len(w) + max(strings.LastIndexByte(w, '\''), strings.LastIndex(w, "’")), true
+		}
+		end, i = wordTo, wordTo
+		if i < len(t) && t[i] == '.' && (utf8.RuneCountInString(w) == 1 || speakers().of(w).has(sortTitle|sortSuffix)) {
+			i++
+			end = i
+		}
+		if i >= len(t) || t[i] != ' ' {
+			break
+		}
+		i++
+	}
+	return max(end, r.at+1), false
+}
+
+// verbal reports whether a word with a capital is one that stands in no name, as in a
+// headline, where words that can be nouns are not taken for such.
+func verbal(w string, headline bool) bool {
+	const in = classFinite | classBe | classAux | classNot | classSubject | classPronoun | classArticle | classIn | classTo | classThat | classWhen | classOwn | classWho
+	e := english().of(w)
+	if e&in == 0 || e&(classTitle|classDay) != 0 {
+		return false
+	}
+	if headline {
+		return !speakers().of(w).has(sortGiven | sortParticle)
+	}
+	return e&classNoun == 0 && speakers().of(w)&^(sortEnd|sortDeterminer|sortThe|sortProper|sortSkip|sortPlenty) == 0
+}
+
+// isHeadline reports whether nearly all words of a paragraph have capitals.
+func isHeadline(s string) bool {
+	const longest = 160 // bytes
+	if len(s) > longest {
+		return false
+	}
+	capitals, small := 0, 0
+	for i := range len(s) {
+		if i > 0 && s[i-1] != ' ' {
+			continue
+		}
+		switch b := s[i]; {
+		case isLower(b):
+			small++
+		case 'A' <= b && b <= 'Z':
+			capitals++
+		}
+	}
+	return capitals >= 4 && small*2 <= capitals
+}
+
+// capitalAfter reports whether the word behind a space at i has a capital, or is another
+// particle.
+func capitalAfter(t string, i int) bool {
+	for range 3 {
+		if i >= len(t) || t[i] != ' ' {
+			return false
+		}
+		to := wordEnd(t, i+1)
+		w := t[i+1 : to]
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) || prefixed(w) {
+			return true
+		}
+		if !speakers().of(w).has(sortParticle) {
+			return false
+		}
+		i = to
+	}
+	return false
+}
+
+// trim goes over the words at the beginning of a sentence that have their capital only
+// for that.
+func (r *reading) trim(from, to int, begins bool) int {
+	for first := begins; from < to; first = false {
+		end := min(wordEnd(r.text, from), to)
+		w := r.text[from:end]
+		s := speakers().of(w)
+		common := s.has(sortSkip|sortEnd|sortDeterminer|sortPlenty|sortNumber|sortJoin|sortBare) || english().of(w)&^classTitle != 0
+		if !common && first && s == 0 && end < to && r.text[end] == ' ' {
+			// "Yesterday Nora Ellis": a word that is no name, before a given name.
+			next := r.text[end+1 : min(wordEnd(r.text, end+1), to)]
+			common = speakers().of(next).has(sortGiven)
+		}
+		if s.has(sortDeterminer|sortThe) && end >= to {
+			r.opens(w, from)
+			return to
+		}
+		if !common || s.has(sortGiven|sortThe|roles) {
+			return from
+		}
+		if r.begins {
+			if g := pronounOf(w).gender(); g != unknown && (w[len(w)-1] == 'e') {
+				r.subject(from, g)
+			}
+			r.opens(w, from)
+		}
+		if end >= to || r.text[end] != ' ' {
+			return to
+		}
+		from = end + 1
+	}
+	return from
+}
+
+// outlet takes in the name of an outlet, so that "the Journal" finds it.
+func (c *cast) outlet(name string, at position) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || c.full[name] != nil {
+		return
+	}
+	p := &person{name: strings.Clone(name), first: at, last: at}
+	c.persons = append(c.persons, p)
+	if len(c.persons) > mostPersons {
+		c.forget()
+	}
+	c.full[p.name] = p
+	p.keys = append(p.keys, key{nil, p.name})
+	c.outlets.add(p.name[i+1:], p)
+}

@@ -7,6 +7,9 @@ func (s *sentenceOf) attribute(c cue) bool {
 	}
 	who, left, end := s.sides(c)
 	content, taken := s.contents(c, left, end, who)
+	if !who.empty() && c.plain {
+		s.speaks = who // "said as much, arguing that"
+	}
 	if len(content) == 0 || s.infers(c, who, content) {
 		return false
 	}

@@ -12,6 +12,8 @@ const (
 	classUrge                      // a cue that takes what is to be done: urged
 	classShow                      // a cue of documents: found, showed
 	classThink                     // a cue of belief: believes
+	classWeak                      // a cue that says something only where a quotation or "that" follows: added
+	classBase                      // an infinitive, or a plural's present: say
 	classNoun                      // a form that is a noun as well: report, claims
 	classFinite                    // a form that needs no auxiliary: said, says
 	classGerund                    // saying
@@ -41,8 +43,8 @@ const (
 
 // classNames are the classes as a table of words names them, in the order of the
 // constants.
-const classNames = "say tell call urge show think noun finite gerund speech be aux not adverb subject pronoun who article own " +
+const classNames = "say tell call urge show think weak base noun finite gerund speech be aux not adverb subject pronoun who article own " +
 	"in of to that and but when day verb title if passive"
 
 // cues are the classes of verbs that mark words as said.
-const cues = classSay | classTell | classCall | classUrge | classShow | classThink
+const cues = classSay | classTell | classCall | classUrge | classShow | classThink | classWeak

@@ -78,6 +78,8 @@ func (s *sentenceOf) begin(c cue, i int) int {
 		return -1
 	case t.kind == quoteToken, t.is(classThat):
 		return i
+	case s.followsInTime(i), s.lower(i) == "as":
+		return -1 // "said before he left", "said as much"
 	case t.isMark(":,"):
 		if s.at(i+1).kind == quoteToken {
 			return i + 1
@@ -95,6 +97,15 @@ func (s *sentenceOf) begin(c cue, i int) int {
 		return s.beginBeyond(c, i)
 	}
 	return i
+}
+
+// followsInTime reports whether a clause begins with token i that says when.
+func (s *sentenceOf) followsInTime(i int) bool {
+	switch s.lower(i) {
+	case "before", "after", "since", "while", "until":
+		return true
+	}
+	return false
 }
 
 // beginBeyond is the token with which begins what the cue says, beyond a hearer, a
@@ -229,19 +240,34 @@ func (s *sentenceOf) accepts(c cue, from, to int) bool {
 	case c.class&classShow != 0:
 		return t.is(classThat | classSubject)
 	case c.class&classCall != 0:
-		return c.to-c.from > 1 || s.judges(from, to)
+		return c.to-c.from > 1 || s.judges(c, from, to)
 	case c.class&classUrge != 0:
 		return true
 	}
 	return false
 }
 
-// judges reports whether [from, to) is a thing and what it is called or charged with:
-// "the report as false", "the minister of lying".
-func (s *sentenceOf) judges(from, to int) bool {
+// judges reports whether what stands in [from, to), behind the cue, is a thing and what
+// it is called or charged with: "the report as false", "the minister of lying".
+func (s *sentenceOf) judges(c cue, from, to int) bool {
+	verb := s.word(c.from)
 	for i := from + 1; i < to-1; i++ {
 		switch s.lower(i) {
-		case "as", "of", "for":
+		case "as":
+			return true
+		case "of":
+			return strings.HasPrefix(verb, "accus")
+		case "for":
+			return chargesFor(verb)
+		}
+	}
+	return false
+}
+
+// chargesFor reports whether a verb takes "for" and what somebody has done.
+func chargesFor(verb string) bool {
+	for _, stem := range []string{"attack", "blam", "blast", "castigat", "condemn", "critici", "denounc", "mock", "prais", "rebuk", "ridicul", "scold", "slam"} {
+		if strings.HasPrefix(verb, stem) {
 			return true
 		}
 	}

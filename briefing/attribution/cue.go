@@ -57,7 +57,9 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if c.class&(classCall|classUrge) != 0 {
 		switch strings.ToLower(s.word(i + 1)) {
 		case "for", "on", "upon":
-			c.to++
+			if w := s.word(i); strings.HasPrefix(w, "call") || strings.HasPrefix(w, "press") || strings.HasPrefix(w, "push") {
+				c.to++
+			}
 		}
 	}
 	return c, true
@@ -158,6 +160,8 @@ func (s *sentenceOf) governsGerund(i int, t, prev *token, be, next bool) bool {
 	switch {
 	case be:
 		return !prev.is(classArticle | classOwn | classOf)
+	case s.word(i-1) == "worth":
+		return false
 	case next && (prev.is(classAnd) || prev.is(classIn) && s.lower(i-1) != "from"):
 		return t.is(classSay|classTell) && (s.at(i+1).is(classThat|classSubject) || s.opensQuotation(i+1) || isSay(s.word(i)))
 	case t.class&cues == classCall && !prev.isMark(",") && !s.quotes(i, s.to):

@@ -59,7 +59,7 @@ func newLexicon(words, verbs string) (lexicon, error) {
 }
 
 // formClasses are what the forms of a verb are, in the order of the table.
-var formClasses = [...]class{classFinite, classFinite, classFinite, classPassive, classGerund}
+var formClasses = [...]class{classFinite | classBase, classFinite, classFinite, classPassive, classGerund}
 
 // readLine reads the class that a line of a table names and what stands behind it.
 func readLine(line string) (class, string, error) {

@@ -15,6 +15,7 @@ func (s *sentenceOf) attribute(c cue) bool {
 	}
 	f := Found{Content: content, Cue: s.place(c.from, c.to), Speaker: s.place(who.from, who.to)}
 	f.Antecedent = s.place(who.who.from, who.who.to)
+	f.Hearer = s.hearer(c)
 	f.Within = s.around(s.clauseStart(who, c))
 	if f.Within >= 0 && !left.empty() && !s.quotes(left.from, left.to) {
 		s.cut(f.Within, content[0].End)
@@ -23,6 +24,39 @@ func (s *sentenceOf) attribute(c cue) bool {
 	s.speaks = who
 	s.add(f, taken)
 	return true
+}
+
+// hearer is the name behind the cue of who was told.
+func (s *sentenceOf) hearer(c cue) Place {
+	for k := c.to; k < min(s.to, c.to+reach/2); k++ {
+		t := s.at(k)
+		switch {
+		case t.kind != wordToken, t.is(classThat | classSubject):
+			return Place{}
+		case k == c.to && c.class&classTell != 0, k > c.to && s.takesHearer(k-1):
+			from := k
+			if t.is(classArticle) {
+				k++
+			}
+			to := k
+			for to < s.to && s.at(to).kind == wordToken && s.at(to).capital && !s.at(to).is(classDay) {
+				to++
+			}
+			if to > k {
+				return s.place(from, to)
+			}
+		}
+	}
+	return Place{}
+}
+
+// takesHearer reports whether token i is a preposition before who was told.
+func (s *sentenceOf) takesHearer(i int) bool {
+	switch s.lower(i) {
+	case "with", "to", "by", "on":
+		return true
+	}
+	return false
 }
 
 // sides are the cue's subject, what is said in front of its clause, and the token at

@@ -18,7 +18,10 @@ type Found struct {
 	// Antecedent is the words that a relative pronoun, which is the Speaker, stands
 	// for: "the minister" in "the minister, who said".
 	Antecedent Place
-	Sentence   Place // what it stands in
+	// Hearer is who was told, where it has a name: "told the Courier", "said in an
+	// interview with the Courier".
+	Hearer   Place
+	Sentence Place // what it stands in
 	// Led is true of a quotation that the paragraph before leads to, as in "He said:".
 	// The Cue and the Speaker are places in that paragraph.
 	Led bool

@@ -87,7 +87,7 @@ func (l *listing) led(n *briefing.Node) bool {
 		Form: Direct, Content: []Part{{n.Span, oneLine(n.Visible(n.Span))}}, Cue: partOf(l.before, f.Cue),
 		Section: l.doc.SectionAt(n.Span.Start), Passage: n.Span, Sources: l.sources(n.Span),
 	}
-	s.Speaker = l.speaker(l.before, f, f.Speaker.Start)
+	s.Speaker = l.speaker(l.before, f, 0)
 	l.statements = append(l.statements, s)
 	l.reader.Read("")
 	return true
@@ -113,8 +113,8 @@ func partOf(p briefing.Prose, at Place) Part {
 }
 
 // speaker is who speaks in a statement of the leaf whose words are p.
-// Its antecedents stand before byte at of the paragraph that the cast read last.
-func (l *listing) speaker(p briefing.Prose, f Found, at int) Speaker {
+// back is how many paragraphs the cast has read since.
+func (l *listing) speaker(p briefing.Prose, f Found, back int) Speaker {
 	if f.Speaker.Empty() {
 		return Speaker{}
 	}
@@ -122,7 +122,12 @@ func (l *listing) speaker(p briefing.Prose, f Found, at int) Speaker {
 	if !f.Antecedent.Empty() {
 		words = f.Antecedent
 	}
-	s := l.cast.speaker(words.Of(p.Text), at)
+	at := position{l.cast.paragraph - back, words.Start}
+	since := at
+	if !f.Led && len(f.Content) > 0 {
+		since.offset = min(f.Content[0].Start, f.Speaker.Start)
+	}
+	s := l.cast.speakerAt(words.Of(p.Text), at, since)
 	s.Part = partOf(p, f.Speaker)
 	return s
 }
@@ -144,17 +149,51 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
 		Passage: p.Source(f.Sentence.Start, f.Sentence.End),
 	}
 	s.Sources = l.sources(s.Passage)
-	by, at := p, f.Speaker.Start
+	by, back := p, 0
 	if f.Led {
-		by, at = l.before, 0
+		by, back = l.before, 1
 	}
-	s.Cue, s.Speaker = partOf(by, f.Cue), l.speaker(by, f, at)
+	s.Cue, s.Speaker = partOf(by, f.Cue), l.speaker(by, f, back)
+	s.Via = l.via(p, f)
 	if f.Within >= 0 && first+f.Within < len(l.statements) {
 		if around := l.statements[first+f.Within].Speaker; around.Footing == Outlet || around.Footing == Document {
 			s.Via = around
 		}
 	}
 	l.statements = append(l.statements, s)
+}
+
+// via is the outlet that the words of a statement come through: the one that the
+// speaker told, or whose reporter the speaker is.
+func (l *listing) via(p briefing.Prose, f Found) Speaker {
+	if f.Led {
+		return Speaker{}
+	}
+	at := f.Hearer
+	if at.Empty() {
+		at = possessor(p.Text, f.Speaker)
+	}
+	if at.Empty() {
+		return Speaker{}
+	}
+	via := l.cast.speaker(at.Of(p.Text), at.Start)
+	if via.Footing != Outlet {
+		return Speaker{}
+	}
+	via.Part = partOf(p, at)
+	return via
+}
+
+// possessor is whose the speaker is, where the words begin with it: "the Courier’s Ada
+// Brandt".
+func possessor(text string, speaker Place) Place {
+	words := speaker.Of(text)
+	for _, mark := range []string{"’s ", "'s "} {
+		if n := strings.Index(words, mark); n > 0 {
+			return Place{speaker.Start, speaker.Start + n}
+		}
+	}
+	return Place{}
 }
 
 // sources are the sources that a passage cites, as they are shown.

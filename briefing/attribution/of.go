@@ -146,7 +146,7 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
 	}
 	s := Statement{
 		Form: f.Form, Content: content, Section: l.doc.SectionAt(n.Span.Start),
-		Passage: p.Source(f.Sentence.Start, f.Sentence.End),
+		Passage: l.withCitations(p.Source(f.Sentence.Start, f.Sentence.End)),
 	}
 	s.Sources = l.sources(s.Passage)
 	by, back := p, 0
@@ -194,6 +194,17 @@ func possessor(text string, speaker Place) Place {
 		}
 	}
 	return Place{}
+}
+
+// withCitations is s with the citations that stand right behind it, after the full stop.
+func (l *listing) withCitations(s briefing.Span) briefing.Span {
+	for {
+		next := l.doc.CitedIn(briefing.Span{Start: s.End, End: s.End + 1})
+		if len(next) == 0 || next[0].Span.Empty() {
+			return s
+		}
+		s.End = next[0].Span.End
+	}
 }
 
 // sources are the sources that a passage cites, as they are shown.

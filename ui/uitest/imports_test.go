@@ -50,6 +50,12 @@ var rules = []rule{
 		why:   "voices are grouped from statements, without reading a text again",
 	},
 	{
+		of:    []string{"lede/briefing/cite"},
+		never: []string{"lede/briefing/..."},
+		but:   []string{"lede/briefing", "lede/briefing/attribution"},
+		why:   "what a briefing leans on is listed from its statements, without reading the text again",
+	},
+	{
 		of:    []string{"lede/content/..."},
 		never: []string{"lede/ui/...", "charm.land/...", "github.com/charmbracelet/..."},
 		why:   "content knows no screen",

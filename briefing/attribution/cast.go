@@ -137,8 +137,8 @@ func (c *cast) forget() {
 	}
 }
 
-// isGender reports whether a person may be spoken of so, and whether that is known.
-func (p *person) isGender(g gender) (may, known bool) {
+// isGender reports whether a person may be spoken of so.
+func (p *person) isGender(g gender) bool {
 	own := p.gender
 	if own == unknown {
 		switch {
@@ -148,7 +148,7 @@ func (p *person) isGender(g gender) (may, known bool) {
 			own = female
 		}
 	}
-	return own == unknown || g == unknown || own == g, own != unknown && own == g
+	return own == unknown || g == unknown || own == g
 }
 
 // vote counts a pronoun that stands for a person.
@@ -168,8 +168,7 @@ func (m *mention) may(g gender) bool {
 	if m.person == nil {
 		return m.gender == unknown || g == unknown || m.gender == g
 	}
-	may, _ := m.person.isGender(g)
-	return may && m.person.sure
+	return m.person.isGender(g) && m.person.sure
 }
 
 // learn adds what a description says of a person.

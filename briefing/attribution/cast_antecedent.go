@@ -109,7 +109,8 @@ func (c *cast) chief(paragraph int, since position, g gender) chief {
 		if h.at.paragraph > paragraph || !h.at.before(since) || h.plural || !h.may(g) {
 			continue
 		}
-		if found.at.before(h.at) && !(found.found && found.person == h.person) {
+		same := found.found && found.person == h.person
+		if found.at.before(h.at) && !same {
 			found = chief{true, h.at, h.person, nil, false, c.sentenceAt(h.at)}
 			if h.person == nil {
 				found.unnamed = h
@@ -132,8 +133,7 @@ func (c *cast) sentenceAt(at position) int {
 // may reports whether a pronoun of a gender may speak of one who was heard.
 func (h *heard) may(g gender) bool {
 	if h.person != nil {
-		may, _ := h.person.isGender(g)
-		return may
+		return h.person.isGender(g)
 	}
 	switch h.speaker.Footing {
 	case Described, Named:

@@ -39,7 +39,11 @@ func (r *reading) apposition(from, to int, possessive bool) int {
 	if strings.IndexByte(t[from:to], ' ') < 0 {
 		return to // "In Geneva, a banker said"
 	}
-	if possessive || to+3 > len(t) || t[to] != ',' || t[to+1] != ' ' || !isLower(t[to+2]) && !(t[to+2] >= '0' && t[to+2] <= '9') {
+	if possessive || to+3 > len(t) || t[to] != ',' || t[to+1] != ' ' {
+		return to
+	}
+	age := t[to+2] >= '0' && t[to+2] <= '9'
+	if !age && !isLower(t[to+2]) {
 		return to
 	}
 	limit := min(len(t), to+longestApposition)
@@ -50,7 +54,7 @@ func (r *reading) apposition(from, to int, possessive bool) int {
 	if end < 0 {
 		return to
 	}
-	if t[to+2] >= '0' && t[to+2] <= '9' { // an age, and what follows it
+	if age {
 		if more := to + 2 + end; t[more] == ',' && more+3 < limit && isLower(t[more+2]) {
 			if k := strings.IndexAny(t[more+1:limit], ",;()\"\n."); k > 0 {
 				return more + 1 + k

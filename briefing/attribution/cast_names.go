@@ -14,43 +14,66 @@ const longestFull = 8
 // name finds the person of a full name, or takes it in. A name of one word is looked
 // for as a short form first.
 func (c *cast) name(d *description, at position) *person {
-	words := nameWords(d.Name)
-	if len(words) == 0 {
-		return nil
-	}
-	if len(words) == 1 {
-		if p, several := c.shortForm(d.Name, at, d.Gender); p != nil || several {
-			return p
-		}
-		if !d.Sure {
+	if strings.IndexByte(d.Name, ' ') < 0 {
+		p, several := c.shortForm(d.Name, at, d.Gender)
+		if several || p == nil && !d.Sure {
 			return nil
 		}
-	} else if p, _ := c.prefer(c.short[keyed(d.Name)], at, d.Gender); p != nil {
-		return p // "Suu Kyi"
-	}
-	whole := words[0] + " " + bare(words[len(words)-1]) + suffixOf(d.Name)
-	whole = keyed(whole)
-	p := c.full[whole]
-	if p != nil && !sameMiddle(nameWords(p.name), words) {
-		whole = d.Name
-		p = c.full[whole]
-	}
-	if p == nil && len(words) > 1 {
-		p = c.upgrade(words, d)
-	}
-	if p == nil {
-		p = &person{first: at}
-		c.persons = append(c.persons, p)
-		if len(c.persons) > mostPersons {
-			c.forget()
+		if p == nil {
+			p = c.newPerson(at)
+			c.enter(p, d.Name)
 		}
+		c.learn(p, d)
+		return p
 	}
-	if len(d.Name) > len(p.name) {
-		p.name = strings.Clone(d.Name)
-		c.enter(p, whole)
+	p := c.full[keyed(d.Name)]
+	if p == nil {
+		if p, _ = c.prefer(c.short[keyed(d.Name)], at, d.Gender); p != nil {
+			return p // "Suu Kyi"
+		}
+		p = c.fullName(d, at)
 	}
 	c.learn(p, d)
 	return p
+}
+
+// fullName finds the person of a full name that has not been written so before, or takes
+// it in.
+func (c *cast) fullName(d *description, at position) *person {
+	words := nameWords(d.Name)
+	whole := keyed(words[0] + " " + bare(words[len(words)-1]) + suffixOf(d.Name))
+	p := c.full[whole]
+	if p != nil && !sameMiddle(nameWords(p.name), words) {
+		p = nil
+	}
+	if p == nil {
+		p = c.upgrade(words, d)
+	}
+	if p == nil {
+		p = c.newPerson(at)
+	}
+	c.enter(p, d.Name)
+	if c.full[whole] == nil {
+		c.lead(p, whole)
+	}
+	return p
+}
+
+// newPerson makes room for a person.
+func (c *cast) newPerson(at position) *person {
+	p := &person{first: at}
+	c.persons = append(c.persons, p)
+	if len(c.persons) > mostPersons {
+		c.forget()
+	}
+	return p
+}
+
+// lead lets a full name lead to a person.
+func (c *cast) lead(p *person, name string) {
+	name = strings.Clone(name)
+	c.full[name] = p
+	p.keys = append(p.keys, key{nil, name})
 }
 
 // upgrade is the person known only by the family name that a full name ends in.
@@ -59,18 +82,23 @@ func (c *cast) upgrade(words []string, d *description) *person {
 	if len(held) != 1 || strings.Contains(held[0].name, " ") {
 		return nil
 	}
-	if may, _ := held[0].isGender(d.Gender); !may {
+	if !held[0].isGender(d.Gender) {
 		return nil
 	}
 	return held[0]
 }
 
-// enter notes all that a person may be called by.
-func (c *cast) enter(p *person, whole string) {
-	words := nameWords(keyed(p.name))
-	whole = strings.Clone(keyed(whole))
-	c.full[whole] = p
-	p.keys = append(p.keys, key{nil, whole})
+// enter notes all that a person may be called by, of whom name is one full form.
+func (c *cast) enter(p *person, name string) {
+	name = strings.Clone(name)
+	if len(name) > len(p.name) {
+		p.name = name
+	}
+	name = keyed(name)
+	words := nameWords(name)
+	if len(words) > 1 {
+		c.lead(p, name)
+	}
 	n := len(words)
 	if n == 1 {
 		c.short.add(words[0], p)
@@ -88,8 +116,9 @@ func (c *cast) enter(p *person, whole string) {
 		}
 	}
 	if n > 2 {
-		c.full[words[0]+" "+words[1]] = p
-		p.keys = append(p.keys, key{nil, words[0] + " " + words[1]})
+		if start := words[0] + " " + words[1]; c.full[start] == nil {
+			c.lead(p, start) // "Ali Rahmani" is Ali Rahmani Sorkhi
+		}
 	}
 	if familyFirst(words) {
 		c.short.add(words[0], p)
@@ -181,7 +210,7 @@ func (c *cast) shortForm(name string, at position, g gender) (*person, bool) {
 		return p, several
 	}
 	for _, q := range c.given[name] {
-		if may, _ := q.isGender(g); !may || !q.first.before(at) {
+		if !q.isGender(g) || !q.first.before(at) {
 			continue
 		}
 		if p != nil {
@@ -198,7 +227,7 @@ func (c *cast) prefer(held []*person, at position, g gender) (*person, bool) {
 	var chosen *person
 	n := 0
 	for _, p := range held {
-		if may, _ := p.isGender(g); !may || !p.first.before(at) {
+		if !p.isGender(g) || !p.first.before(at) {
 			continue
 		}
 		if n++; chosen == nil {
@@ -215,7 +244,7 @@ func (c *cast) prefer(held []*person, at position, g gender) (*person, bool) {
 			break
 		}
 		if p != nil && slices.Contains(held, p) {
-			if may, _ := p.isGender(g); may {
+			if p.isGender(g) {
 				return nil, true
 			}
 		}

@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // pronoun resolves a pronoun, and is the person that it stands for, nil where the text
 // does not say.
@@ -132,5 +135,5 @@ func lastNoun(words string) string {
 		}
 		i = end
 	}
-	return strings.TrimLeft(strings.TrimLeft(words[from:], "—”“ "), " \x80\x94")
+	return strings.TrimFunc(words[from:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -140,45 +141,72 @@ func (r *reading) upper() {
 	if from = r.trim(from, to, r.begins); from >= to {
 		return
 	}
-	start := r.role(from)
+	start, end := r.role(from), r.apposition(from, to, possessive)
 	begins := r.begins || r.broke >= start && start < from
 	c := r.cast
-	end := r.apposition(from, to, possessive)
-	c.phrase.divide(r.text[start:end], speakers())
-	d := c.phrase.describe()
 	modifies := r.modifies(to)
-	if r.begins && !modifies && (d.Footing == Named || to >= len(r.text) || r.text[to] != ',') {
+	at := position{c.paragraph, from}
+	p, known := r.known(from, to, start == from && end == to, at)
+	if !known {
+		c.phrase.divide(r.text[start:end], speakers())
+		d := c.phrase.describe()
+		if !r.headline || d.Sure {
+			p = r.take(&d, at)
+		}
+		known = d.Footing == Named
+	}
+	if r.begins && !modifies && (known || to >= len(r.text) || r.text[to] != ',') {
 		r.begins, r.broke = false, from
 	}
-	if !r.headline || d.Sure {
-		subject := !possessive && !modifies && (begins || r.says(from, to))
-		r.take(&d, position{c.paragraph, from}, subject)
+	if p != nil {
+		r.mention(p, at, !possessive && !modifies && (begins || r.says(from, to)))
 	}
 }
 
-// take takes in what words with capitals name.
-func (r *reading) take(d *description, at position, subject bool) {
+// known is the person of a name that needs no reading: one that has been read before, or
+// one of a single word, which can only be a short form. It reports whether it is such.
+func (r *reading) known(from, to int, alone bool, at position) (*person, bool) {
+	name := r.text[from:to]
+	if !alone {
+		return nil, false
+	}
+	if strings.IndexByte(name, ' ') >= 0 {
+		p := r.cast.full[name]
+		return p, p != nil
+	}
 	c := r.cast
+	if speakers().of(name).has(sortPlace | sortPeople | sortNamed | sortKnown | sortProper | sortTail) {
+		p, _ := c.prefer(c.short[name], at, unknown)
+		return p, true
+	}
+	p, _ := c.shortForm(name, at, unknown)
+	return p, true
+}
+
+// take takes in what words with capitals name, and is the person.
+func (r *reading) take(d *description, at position) *person {
 	switch {
 	case d.Name == "":
-		return
+		return nil
 	case d.Footing == Outlet:
-		c.outlet(d.Name, at)
-		return
+		r.cast.outlet(d.Name, at)
+		return nil
 	case d.Footing != Named || d.Pronoun != noPronoun || d.Count > 1:
-		return
+		return nil
 	}
-	p := c.name(d, at)
-	if p == nil {
-		return
-	}
+	return r.cast.name(d, at)
+}
+
+// mention notes that a person is named.
+func (r *reading) mention(p *person, at position, subject bool) {
+	c := r.cast
 	p.last = at
 	quoted := r.quoted(at.offset)
 	c.mentions = append(c.mentions, mention{at: at, person: p, sentence: c.sentence, subject: subject && !quoted, quoted: quoted})
 	n := len(c.mentions)
 	r.named = -1
-	if subject {
-		p.sure = p.sure || r.says(at.offset, r.at)
+	if subject && !p.sure {
+		p.sure = r.says(at.offset, r.at)
 	}
 	if !quoted && (n < 2 || c.mentions[n-2].sentence != c.sentence || c.mentions[n-2].person == p) {
 		r.named = n - 1

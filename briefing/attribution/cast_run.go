@@ -21,7 +21,7 @@ func (r *reading) run() (int, bool) {
 		w := t[i:wordTo]
 		first, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(first) {
-			if !prefixed(w) && !(speakers().of(w).has(sortParticle) && capitalAfter(t, wordTo)) {
+			if !prefixed(w) && (!speakers().of(w).has(sortParticle) || !capitalAfter(t, wordTo)) {
 				break
 			}
 		}

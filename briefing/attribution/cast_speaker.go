@@ -28,19 +28,17 @@ func (c *cast) speakerAt(words string, at, since position) Speaker {
 		Count:             d.Count,
 		Characterisations: d.Characterisations,
 	}
-	var p *person
+	p := c.called(words, &d, at)
 	switch {
+	case p != nil: // "TRUMP", "Church": a person of that name has been introduced
+		d = description{Name: p.name, Footing: Named, Gender: d.Gender}
+		s = Speaker{Part: s.Part, Name: p.name, Footing: Named}
 	case d.Pronoun != noPronoun:
 		p = c.pronoun(&s, &d, at, since)
 	case d.Footing == Named && d.Count < 2:
 		p = c.heardName(&s, &d, at)
 	case d.Footing == Outlet && d.Name != "":
 		c.heardOutlet(&s, &d, at)
-	case d.Footing == Collective && d.Body && !strings.Contains(d.Name, " "):
-		// "TRUMP", "Jordan": a person of that name has been introduced.
-		if p = c.shouted(d.Name, at); p != nil {
-			s.Name, s.Footing = p.name, Named
-		}
 	case d.Footing == Described && d.Definite && !d.Plural:
 		if p = c.byRole(&d, &s, at); p != nil {
 			s.Name, s.Footing, s.Characterisations = p.name, Named, nil
@@ -56,6 +54,19 @@ func (c *cast) speakerAt(words string, at, since position) Speaker {
 		c.heard = append(c.heard, heard{at: at, person: p, speaker: s, plural: d.Plural || d.Count > 1, gender: d.Gender})
 	}
 	return s
+}
+
+// called is the person who has been introduced by the name that one word is, where the
+// word alone would not be taken for a person's.
+func (c *cast) called(word string, d *description, at position) *person {
+	if d.Footing == Named || d.Footing == Bare || d.Pronoun != noPronoun || len(word) < 3 || word[0] < 'A' || word[0] > 'Z' || strings.Contains(word, " ") {
+		return nil
+	}
+	if p, several := c.prefer(c.short[keyed(word)], at, unknown); p != nil || several || !shouts(word) {
+		return p
+	}
+	p, _ := c.prefer(c.short[word[:1]+strings.ToLower(word[1:])], at, unknown)
+	return p
 }
 
 // latest is the later of two places.
@@ -118,18 +129,18 @@ func (c *cast) byRole(d *description, s *Speaker, at position) *person {
 		return nil
 	}
 	var all, near *person
-	count, close := 0, 0
+	count, nearby := 0, 0
 	for _, p := range held {
 		if !p.first.before(at) || !p.fits(s.Role, d) {
 			continue
 		}
 		all, count = p, count+1
 		if p.last.paragraph >= at.paragraph-1 {
-			near, close = p, close+1
+			near, nearby = p, nearby+1
 		}
 	}
 	switch {
-	case close == 1:
+	case nearby == 1:
 		return near
 	case count == 1 && all.last.paragraph >= at.paragraph-4*lookBack:
 		return all
@@ -150,7 +161,7 @@ func ownedRole(role string) bool {
 
 // fits reports whether a person has been said to be what the words of a role say.
 func (p *person) fits(role string, d *description) bool {
-	if may, _ := p.isGender(d.Gender); !may {
+	if !p.isGender(d.Gender) {
 		return false
 	}
 	for w := range strings.FieldsSeq(role) {

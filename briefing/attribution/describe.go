@@ -101,7 +101,8 @@ func (p *phrase) pronoun(k pronoun) description {
 // or a dash. A comma before "Jr." ends nothing.
 func (p *phrase) segment(i int) int {
 	for ; i < p.n; i++ {
-		if p.words[i].stop != 0 && !(p.words[i].stop == ',' && i+1 < p.n && p.words[i+1].sort.has(sortSuffix)) {
+		suffixed := i+1 < p.n && p.words[i+1].sort.has(sortSuffix)
+		if stop := p.words[i].stop; stop != 0 && (stop != ',' || !suffixed) {
 			return i + 1
 		}
 	}

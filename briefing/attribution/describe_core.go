@@ -32,6 +32,12 @@ func (p *phrase) core(i, to int) core {
 		c.noun, c.nameFrom, c.nameTo = i, i, i
 		return c
 	}
+	if end+1 < to && p.words[end].sort.has(sortJoin) && p.adjective(&c, end-1) {
+		// "Federal and state officials": the noun comes later.
+		whole := p.core(end+1, to)
+		whole.from, whole.count, whole.article, whole.plenty = c.from, c.count, c.article, c.plenty
+		return whole
+	}
 	c.end, c.head = end, end-1
 	for k := c.noun; k < end-1; k++ {
 		if p.words[k].owner {
@@ -40,6 +46,25 @@ func (p *phrase) core(i, to int) core {
 	}
 	p.name(&c)
 	return c
+}
+
+// adjective reports whether the only word in front of an "and" is one that stands before
+// a noun.
+func (p *phrase) adjective(c *core, i int) bool {
+	const nouns = sortPerson | sortClose | sortSide | sortGroup | sortText | sortBare | sortOutlet | sortKnown | sortNamed | sortMasthead | sortGiven
+	w := &p.words[i]
+	if i != c.noun || w.sort.has(nouns) || w.owner || w.capital && !w.sort.has(sortProper|sortPeople|sortPremier) || w.sort.has(sortPlural) {
+		return false
+	}
+	after := p.segment(i)
+	last := after - 1
+	for k := i + 2; k < after; k++ {
+		if p.words[k].sort.has(sortEnd) {
+			last = k - 1
+			break
+		}
+	}
+	return !p.words[last].capital && last > i+1
 }
 
 // determiners goes over articles, possessives and counts, and over "a group of".

@@ -26,11 +26,11 @@ type phrase struct {
 	text  string
 	words [longestPhrase]nounWord
 	n     int
-	dir   directory
+	dir   *directory
 }
 
 // divide divides a noun phrase into words.
-func (p *phrase) divide(text string, dir directory) {
+func (p *phrase) divide(text string, dir *directory) {
 	p.text, p.n, p.dir = text, 0, dir
 	for i := 0; i < len(text) && p.n < longestPhrase; {
 		r, size := utf8.DecodeRuneInString(text[i:])

@@ -19,8 +19,11 @@ const (
 
 // pronounOf is the kind of pronoun a word is.
 func pronounOf(w string) pronoun {
-	var buf [longestName]byte
-	switch string(fold(w, &buf)) {
+	var f folded
+	if len(w) > 10 || !f.fold(w) {
+		return noPronoun
+	}
+	switch string(f.buf[:f.n]) {
 	case "he", "him", "himself", "he's", "he'd", "he'll":
 		return pronounHe
 	case "she", "her", "herself", "she's", "she'd", "she'll":

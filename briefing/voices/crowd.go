@@ -17,6 +17,7 @@ type crowd struct {
 	others map[other]*speaker
 	plain  map[string]string // of words that were met before
 	order  []*speaker        // in the order in which they were first heard
+	said   []said            // in order of time
 }
 
 // An other is a speaker who is no person with a name.
@@ -26,6 +27,12 @@ type other struct {
 	words    string
 }
 
+// A said is a statement and who makes it.
+type said struct {
+	by *speaker
+	Heard
+}
+
 // A speaker is one who is heard under one name, or one set of words.
 type speaker struct {
 	name      string
@@ -33,8 +40,9 @@ type speaker struct {
 	key       string
 	spellings forms
 	roles     forms
-	heard     []Heard
-	briefings []int // that it is heard in, in the order of Group
+	heard     int   // statements
+	briefings []int // that it is heard in, in order of time
+	voice     int   // index into the voices, once they are made
 }
 
 func newCrowd() *crowd {
@@ -50,7 +58,7 @@ func (c *crowd) hear(i int, s *attribution.Statement) {
 			v = c.add(words, attribution.Named, "named "+words)
 			c.named[words] = v
 		}
-		v.take(i, s, words)
+		c.take(v, i, s, words)
 		return
 	}
 	o := other{footing: s.Speaker.Footing, briefing: i, words: c.plainly(words)}
@@ -62,7 +70,7 @@ func (c *crowd) hear(i int, s *attribution.Statement) {
 		v = c.add(words, o.footing, o.key())
 		c.others[o] = v
 	}
-	v.take(i, s, words)
+	c.take(v, i, s, words)
 }
 
 func (c *crowd) add(name string, f attribution.Footing, key string) *speaker {
@@ -95,9 +103,10 @@ func wordsFor(s *attribution.Speaker) string {
 	return cmp.Or(s.Name, s.Role, s.Text)
 }
 
-// take takes in a statement of the i-th briefing.
-func (v *speaker) take(i int, s *attribution.Statement, words string) {
-	v.heard = append(v.heard, Heard{i, s})
+// take takes in a statement that v makes in the i-th briefing.
+func (c *crowd) take(v *speaker, i int, s *attribution.Statement, words string) {
+	c.said = append(c.said, said{v, Heard{i, s}})
+	v.heard++
 	if n := len(v.briefings); n == 0 || v.briefings[n-1] != i {
 		v.briefings = append(v.briefings, i)
 	}
@@ -132,6 +141,9 @@ func (f *forms) add(words string, n int) {
 
 // list is the words, the most frequent first.
 func (f forms) list() []string {
+	if len(f) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(f, func(a, b form) int { return cmp.Compare(b.n, a.n) })
 	words := make([]string, len(f))
 	for i := range f {
@@ -142,7 +154,7 @@ func (f forms) list() []string {
 
 // plain is words without an article in front, in small letters.
 func plain(words string) string {
-	words = strings.ToLower(words)
+	words = strings.ReplaceAll(strings.ToLower(words), "’", "'")
 	for _, article := range []string{"the ", "a ", "an "} {
 		if rest, ok := strings.CutPrefix(words, article); ok && rest != "" {
 			return rest

@@ -42,8 +42,16 @@ func Group(briefings []Briefing, o Options) Grouping {
 			c.hear(i, s)
 		}
 	}
-	g.Voices = c.voices(o.Refuse)
-	slices.SortFunc(g.Voices, func(a, b Voice) int { return ByMuch(&a, &b) })
+	all := c.voices(o.Refuse)
+	order := make([]*Voice, len(all))
+	for i := range all {
+		order[i] = &all[i]
+	}
+	slices.SortFunc(order, ByMuch)
+	g.Voices = make([]Voice, len(all))
+	for i, v := range order {
+		g.Voices[i] = *v
+	}
 	return g
 }
 
@@ -69,13 +77,16 @@ func inTime(briefings []Briefing) []int {
 	return order
 }
 
-// ByMuch orders voices by how much is heard of them, the most first: by statements, by
+// ByMuch orders voices of a grouping by how much is heard of them, the most first: by statements, by
 // briefings, then by name.
 func ByMuch(a, b *Voice) int {
-	return cmp.Or(cmp.Compare(len(b.Heard), len(a.Heard)), cmp.Compare(b.Briefings(), a.Briefings()), ByName(a, b))
+	if c := cmp.Or(cmp.Compare(len(b.Heard), len(a.Heard)), cmp.Compare(b.briefings, a.briefings)); c != 0 {
+		return c
+	}
+	return ByName(a, b)
 }
 
-// ByName orders voices by name, in whatever case and without an article.
+// ByName orders voices of a grouping by name, in whatever case and without an article.
 func ByName(a, b *Voice) int {
-	return cmp.Or(strings.Compare(plain(a.Name), plain(b.Name)), strings.Compare(a.Key, b.Key))
+	return cmp.Or(strings.Compare(a.plain, b.plain), strings.Compare(a.Key, b.Key))
 }

@@ -12,7 +12,7 @@ type Reason uint8
 
 // The reasons.
 const (
-	Letters  Reason = iota // they differ in accents, hyphens, apostrophes, capitals or doubled letters
+	Letters  Reason = iota // they differ in accents, hyphens, apostrophes or capitals
 	Title                  // one has a title
 	Middle                 // one has a middle name, or more of it
 	Initial                // one has an initial for the first name
@@ -24,7 +24,7 @@ const (
 // String is the reason in words that follow the two names.
 func (r Reason) String() string {
 	return [...]string{
-		"the same letters but for accents, hyphens, apostrophes, capitals or doubling",
+		"the same letters but for accents, hyphens, apostrophes or capitals",
 		"the same name but for a title",
 		"the same name but for a middle name",
 		"the same name with an initial for the first name",

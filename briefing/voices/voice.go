@@ -16,6 +16,9 @@ type Voice struct {
 	Heard     []Heard  // in order of time
 	Joins     []Join   // the proposals that hold it together
 	Refused   []Join   // the proposals between it and another voice that were refused
+
+	plain     string // its name, as names are ordered
+	briefings int
 }
 
 // mostForms bounds the spellings and the roles that are told of a voice.
@@ -35,13 +38,14 @@ func (v *Voice) Role() string {
 	return v.Roles[0]
 }
 
-// Briefings counts the briefings that the voice is heard in.
-func (v *Voice) Briefings() int {
-	n, last := 0, -1
-	for _, h := range v.Heard { // those of one briefing stand together
-		if h.Briefing != last {
-			n, last = n+1, h.Briefing
-		}
+// Briefings is how many briefings the voice is heard in.
+func (v *Voice) Briefings() int { return v.briefings }
+
+// hear adds a statement, which is of the briefing of the last one or of one that the
+// voice is not heard in yet.
+func (v *Voice) hear(h Heard) {
+	if n := len(v.Heard); n == 0 || v.Heard[n-1].Briefing != h.Briefing {
+		v.briefings++
 	}
-	return n
+	v.Heard = append(v.Heard, h)
 }

@@ -1,0 +1,249 @@
+package voices
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// mostAlike is how many names are compared with each other, one by one. Where more are
+// spelled that much alike, none of them are joined.
+const mostAlike = 24
+
+// A joining joins persons. Each step joins those that the steps before left, so that
+// what is surest is joined first.
+type joining struct {
+	people []*person
+	refuse map[pair]bool
+}
+
+// joined is people, those of whom it is proposed made one.
+func joined(people []*person, refuse []Join) []*person {
+	j := joining{people, make(map[pair]bool, len(refuse))}
+	for _, r := range refuse {
+		j.refuse[pairOf(r.Spelling, r.With)] = true
+	}
+	j.group(func(n *name) string { return n.joined + " " + n.suffix })
+	j.group(func(n *name) string {
+		if !n.whole() {
+			return ""
+		}
+		return first(n.given()) + " " + loose(n.family())
+	})
+	j.initials()
+	j.ends()
+	j.beginnings()
+	return j.left()
+}
+
+// left are the persons that have not been joined to another.
+func (j *joining) left() []*person {
+	return slices.DeleteFunc(slices.Clone(j.people), func(p *person) bool { return p.into != nil })
+}
+
+// group joins those whose names have the same key and fit, all of them. An empty key is
+// no key.
+func (j *joining) group(key func(*name) string) {
+	groups := map[string][]*person{}
+	var keys []string
+	for _, p := range j.left() {
+		k := key(&p.main().name)
+		if k == "" {
+			continue
+		}
+		if len(groups[k]) == 1 {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], p)
+	}
+	for _, k := range keys {
+		if len(groups[k]) <= mostAlike {
+			j.joinFitting(groups[k])
+		}
+	}
+}
+
+// joinFitting joins those of a group that fit each other. One that fits two which do
+// not fit each other may be either of them, and is left alone: "George Bush" where both
+// "George W." and "George H. W." are heard.
+func (j *joining) joinFitting(group []*person) {
+	slices.SortFunc(group, func(p, q *person) int { return fuller(p.main(), q.main()) })
+	n := len(group)
+	fits, why := make([][]bool, n), make([][]Reason, n)
+	for i := range group {
+		fits[i], why[i] = make([]bool, n), make([]Reason, n)
+		for k := range i {
+			why[i][k], fits[i][k] = group[i].fits(group[k])
+			fits[k][i] = fits[i][k]
+		}
+	}
+	var kept []int
+	for i := range group {
+		if torn(fits, i) {
+			continue
+		}
+		for _, k := range kept {
+			if fits[i][k] && j.propose(group[i], group[k], why[i][k]) {
+				break
+			}
+		}
+		if group[i].into == nil {
+			kept = append(kept, i)
+		}
+	}
+}
+
+// torn reports whether the i-th fits two that do not fit each other.
+func torn(fits [][]bool, i int) bool {
+	for k := range fits {
+		for l := range k {
+			if fits[i][k] && fits[i][l] && !fits[k][l] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// propose joins p to q unless that is refused.
+func (j *joining) propose(p, q *person, r Reason) bool {
+	if len(j.refuse) > 0 {
+		for _, a := range p.names {
+			for _, b := range q.names {
+				if j.refuse[pairOf(a.speaker.name, b.speaker.name)] {
+					no := Join{a.speaker.name, b.speaker.name, r}
+					p.refused, q.refused = append(p.refused, no), append(q.refused, no)
+					return false
+				}
+			}
+		}
+	}
+	q.take(p, r)
+	return true
+}
+
+// initials joins those of whom an initial is known for the first name to the only one
+// whom it fits.
+func (j *joining) initials() {
+	of := func(p *person, given string) string {
+		return given[:1] + " " + loose(p.main().family())
+	}
+	spelled := map[string][]*person{}
+	var short []*person
+	for _, p := range j.left() {
+		n := p.main()
+		switch {
+		case !n.whole():
+		case initialOf(n.given(), n.given()):
+			short = append(short, p)
+		case n.given()[0] < 0x80:
+			k := of(p, n.given())
+			spelled[k] = append(spelled[k], p)
+		}
+	}
+	for _, p := range short {
+		if p.main().given()[0] >= 0x80 {
+			continue
+		}
+		var only only
+		alike := spelled[of(p, p.main().given())]
+		if len(alike) > mostAlike {
+			continue
+		}
+		for _, q := range alike {
+			if _, ok := p.fits(q); ok && only.add(q) {
+				break
+			}
+		}
+		if q := only.one(); q != nil {
+			j.propose(p, q, Initial)
+		}
+	}
+}
+
+// ends joins family names to the only person of that name, however renderings differ.
+func (j *joining) ends() {
+	whole, short := index{}, j.shortened()
+	rendering := index{}
+	for _, p := range j.left() {
+		for _, n := range p.names {
+			for i := 1; i < len(n.words) && (n.whole() || is(n.words[0], rank)); i++ {
+				if !is(n.words[i-1], bound) {
+					whole.add(strings.Join(n.words[i:], ""), p)
+				}
+			}
+			if n.whole() && is(n.given(), rendered) && !is(n.words[len(n.words)-2], bound) {
+				rendering.add(loose(n.family()), p)
+			}
+		}
+	}
+	for _, p := range short {
+		n := p.main()
+		only := whole.look(n.joined, p)
+		reason := Family
+		if only.none() && len(n.words) == 1 {
+			only, reason = rendering.look(loose(n.joined), p), Rendered
+		}
+		if q := only.one(); q != nil && mayEnd(p, q) {
+			j.propose(p, q, reason)
+		}
+	}
+}
+
+// mayEnd reports whether p, whose name is the end of q's, may be q. A name that has a
+// first name of its own, one that a title tells the sex of and the name of a king need
+// more than that.
+func mayEnd(p, q *person) bool {
+	n, m := p.main(), q.main()
+	switch {
+	case n.gender|m.gender == male|female:
+		return false
+	case n.whole():
+		return alike(p, q, false)
+	case n.gender != 0 || is(m.words[0], rank):
+		return alike(p, q, true)
+	}
+	return true
+}
+
+// beginnings joins first names, and names without their end, to the only person whose
+// name so begins, if they share a role or a briefing.
+func (j *joining) beginnings() {
+	whole := index{}
+	for _, p := range j.left() {
+		for _, n := range p.names {
+			if n.whole() {
+				for i := 1; i < len(n.words); i++ {
+					whole.add(beginning(n.words[:i]), p)
+				}
+			}
+		}
+	}
+	for _, p := range j.shortened() {
+		n := p.main()
+		only := whole.look(beginning(n.words), p)
+		if q := only.one(); q != nil && n.gender == 0 && alike(p, q, !n.whole()) {
+			j.propose(p, q, Given)
+		}
+	}
+}
+
+// beginning is the first words of a name, whatever their rendering.
+func beginning(words []string) string {
+	rendered := make([]string, len(words))
+	for i, w := range words {
+		rendered[i] = first(w)
+	}
+	return strings.Join(rendered, " ")
+}
+
+// shortened are those left who may be known by a part of a name, those of more words
+// first. A name that has a rank for a first name is no part of another.
+func (j *joining) shortened() []*person {
+	short := slices.DeleteFunc(j.left(), func(p *person) bool {
+		n := p.main()
+		return n.suffix != "" || is(n.words[0], rank) || initialOf(n.words[0], n.words[0])
+	})
+	slices.SortStableFunc(short, func(p, q *person) int { return cmp.Compare(len(q.main().words), len(p.main().words)) })
+	return short
+}

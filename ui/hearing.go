@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing/attribution"
+	"lede/briefing/voices"
 )
 
 // statementsFound is who says what in the open briefing, and the claims in it that
@@ -13,6 +14,7 @@ import (
 type statementsFound struct {
 	generation uint64
 	statements []attribution.Statement
+	sum        string // how much rests on what, "" where nothing is said
 	unsourced  []int
 }
 
@@ -31,7 +33,11 @@ func (m *Model) findStatements() tea.Cmd {
 		if err != nil {
 			return nil // another briefing was opened
 		}
-		return statementsFound{generation, statements, unsourced(doc, statements)}
+		sum := ""
+		if len(statements) > 0 {
+			sum = voices.Count(statements).String()
+		}
+		return statementsFound{generation, statements, sum, unsourced(doc, statements)}
 	}
 }
 
@@ -39,6 +45,6 @@ func (m *Model) receiveStatements(msg statementsFound) {
 	if msg.generation != m.generation || m.open == nil {
 		return
 	}
-	m.margin.Hear(msg.statements, "")
+	m.margin.Hear(msg.statements, msg.sum)
 	m.reader.SetUnsourced(msg.unsourced)
 }

@@ -62,6 +62,8 @@ func (m *Model) worth() []keymap.Action {
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
 	case keymap.OnChronology:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find, keymap.ZoomOut, keymap.ZoomIn, keymap.Origins}
+	case keymap.OnVoices:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find, keymap.VoiceOrder, keymap.Copy}
 	case keymap.OnHelp:
 		return []keymap.Action{keymap.Close}
 	case keymap.OnPrompt:
@@ -73,5 +75,5 @@ func (m *Model) worth() []keymap.Action {
 	case keymap.OnOutline, keymap.OnMargin:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
 	}
-	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Chronology, keymap.Shelf}
+	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Chronology, keymap.Voices, keymap.Shelf}
 }

@@ -50,8 +50,8 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	if cmd, ok := m.actAnywhere(a); ok {
 		return cmd
 	}
-	if m.screen == onChronology && a == keymap.Back {
-		m.leaveChronology()
+	if a == keymap.Back && (m.screen == onChronology || m.screen == onVoices) {
+		m.leaveScreen()
 	}
 	if m.open == nil || m.screen != onBriefing {
 		return nil
@@ -76,6 +76,8 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 		m.toShelf()
 	case keymap.Chronology:
 		return m.openChronology(), true
+	case keymap.Voices:
+		return m.openVoices(), true
 	case keymap.Find:
 		m.startTyping()
 	case keymap.Leave:
@@ -214,18 +216,22 @@ func (m *Model) narrowing() narrower {
 		return m.shelf
 	case m.screen == onChronology && m.chronology.Typing():
 		return m.chronology
+	case m.screen == onVoices && m.voices.Typing():
+		return m.voices
 	}
 	return nil
 }
 
 // startTyping opens the prompt of what shows: for words in the briefing, for a
-// briefing on the shelf, or for entries of the chronology.
+// briefing on the shelf, for entries of the chronology or for voices.
 func (m *Model) startTyping() {
 	switch m.screen {
 	case onShelf:
 		m.shelf.Type()
 	case onChronology:
 		m.chronology.Type()
+	case onVoices:
+		m.voices.Type()
 	case onBriefing:
 		m.startFind()
 	}
@@ -241,7 +247,11 @@ func (m *Model) close() {
 	case m.screen == onShelf:
 	case m.screen == onChronology:
 		if !m.chronology.Close() {
-			m.leaveChronology()
+			m.leaveScreen()
+		}
+	case m.screen == onVoices:
+		if !m.voices.Close() {
+			m.leaveScreen()
 		}
 	case m.find.Active():
 		m.clearFind()
@@ -259,8 +269,8 @@ func (m *Model) leave() tea.Cmd {
 	switch {
 	case m.screen == onShelf:
 		return m.quit()
-	case m.screen == onChronology:
-		m.leaveChronology()
+	case m.screen == onChronology, m.screen == onVoices:
+		m.leaveScreen()
 		return nil
 	case m.focus != onPage:
 		m.focusOn(onPage)

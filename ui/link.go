@@ -55,7 +55,7 @@ func (m *Model) onShelf(link string) int {
 	return -1
 }
 
-// goBackAlong returns to where a link was followed from, or to the chronology.
+// goBackAlong returns to where a link was followed from, or to a screen of all briefings.
 func (m *Model) goBackAlong() (tea.Cmd, bool) {
 	n := len(m.trail)
 	if n == 0 {
@@ -63,7 +63,7 @@ func (m *Model) goBackAlong() (tea.Cmd, bool) {
 	}
 	from := m.trail[n-1]
 	m.trail = m.trail[:n-1]
-	if from.screen == onChronology {
+	if from.screen != onBriefing {
 		m.returnTo(from)
 		return nil, true
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing"
+	grouping "lede/briefing/voices"
 	"lede/content"
 	"lede/content/notebook"
 	"lede/ui/chronology"
@@ -19,6 +20,7 @@ import (
 	"lede/ui/reader"
 	"lede/ui/shelf"
 	"lede/ui/theme"
+	"lede/ui/voices"
 )
 
 // A Config is what a run of the program starts with.
@@ -49,6 +51,7 @@ const (
 	onShelf screen = iota
 	onBriefing
 	onChronology
+	onVoices
 )
 
 // A focus is the part of the briefing's screen that has the keyboard.
@@ -95,12 +98,16 @@ type Model struct {
 	help    int // rows that the help is scrolled by
 
 	chronology *chronology.Pane
-	dating     round  // of its entries
-	beneath    screen // what the chronology was opened from
+	dating     round // of its entries
+	voices     *voices.Pane
+	hearing    round             // of its statements
+	heard      gathering[chorus] // the last that came of that
+	refused    []grouping.Join   // joins of spellings that the person has undone
+	beneath    screen            // what a screen of all briefings was opened from
 
 	open        *opened     // the briefing on the page, nil for none
 	loading     int         // index of the briefing that is being loaded, -1 for none
-	trail       []departure // where links and the chronology led away from
+	trail       []departure // where links and screens of all briefings led away from
 	resume      passage     // where the cursor goes in a briefing that is being loaded
 	target      destination // what a briefing is being loaded for, if for a passage of it
 	generation  uint64      // counts what has been asked for; results of an older one are dropped
@@ -120,11 +127,11 @@ type passage struct {
 }
 
 // A departure is a place that a jump to another briefing was made from: a passage,
-// or the chronology.
+// or a screen of all briefings.
 type departure struct {
 	screen  screen
 	at      passage // on a briefing
-	history history // of the briefing that the chronology led into and that was open
+	history history // of the briefing that the screen led into and that was open
 }
 
 // New returns the program's first state: the shelf, or the only briefing on it.
@@ -148,6 +155,7 @@ func New(c Config) *Model {
 		loading: -1,
 
 		chronology:  chronology.New(),
+		voices:      voices.New(),
 		stopDating:  func() {},
 		stopHearing: func() {},
 		asked:       make(map[int]bool),

@@ -37,6 +37,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.receiveDescription(msg)
 	case gathered[*timeline.Chronology]:
 		return m, m.receiveEntriesOfAll(msg)
+	case gathered[chorus]:
+		return m, m.receiveVoices(msg)
+	case regrouped:
+		m.receiveGrouping(msg)
+	case quoted:
+		return m, m.receiveQuote(msg)
 	case found:
 		m.receiveHits(msg)
 	case saveDue:
@@ -75,6 +81,8 @@ func (m *Model) pane() pane.Pane {
 		return m.shelf
 	case m.screen == onChronology:
 		return m.chronology
+	case m.screen == onVoices:
+		return m.voices
 	case m.focus == onOutline:
 		return m.outline
 	case m.focus == onMargin:
@@ -101,6 +109,8 @@ func (m *Model) place() keymap.Context {
 		return keymap.OnShelf
 	case m.screen == onChronology:
 		return keymap.OnChronology
+	case m.screen == onVoices:
+		return keymap.OnVoices
 	case m.focus == onOutline:
 		return keymap.OnOutline
 	case m.focus == onMargin:
@@ -125,6 +135,10 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 		return m.load(r.Briefing)
 	case pane.Passage:
 		return m.showPassage(r)
+	case pane.Quote:
+		return m.copyFrom(r)
+	case pane.Apart:
+		return m.keepApart(r)
 	case pane.Link:
 		return m.followLink(r.Target)
 	case pane.Say:

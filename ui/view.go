@@ -70,6 +70,8 @@ func (m *Model) body(s layout.Screen) ([]string, *tea.Cursor) {
 		return m.shelf.Draw(m.frame(s.Body, true)), nil
 	case m.screen == onChronology:
 		return m.chronology.Draw(m.frame(s.Body, true)), nil
+	case m.screen == onVoices:
+		return m.voices.Draw(m.frame(s.Body, true)), nil
 	}
 	return m.beside(s), nil
 }

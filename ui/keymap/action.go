@@ -64,8 +64,11 @@ const (
 	ZoomOut      // from days to decades
 	Origins      // which entries the chronology lists: stated, mentioned
 	OnlyBriefing // the entries of one briefing, or of all
-	Fold         // folds or unfolds a branch of the outline
-	Zoom         // the focused pane alone
+	Voices
+	VoiceOrder // by how much they say, or by name
+	KeepApart  // undoes a proposed join of two spellings, or proposes it again
+	Fold       // folds or unfolds a branch of the outline
+	Zoom       // the focused pane alone
 
 	Copy      // the passage with its citation
 	CopyPlain // the passage's words alone

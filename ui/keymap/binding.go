@@ -1,7 +1,7 @@
 package keymap
 
 // A Context is where a key is pressed, or a set of such places.
-type Context uint8
+type Context uint16
 
 // The places.
 const (
@@ -10,11 +10,12 @@ const (
 	OnMargin
 	OnShelf
 	OnChronology
+	OnVoices
 	OnHelp
 	OnPrompt // a line is being typed, so that characters are text
 
 	onPanes    = OnPage | OnOutline | OnMargin
-	onLists    = onPanes | OnShelf | OnChronology
+	onLists    = onPanes | OnShelf | OnChronology | OnVoices
 	onAnything = onLists | OnHelp
 )
 
@@ -29,6 +30,7 @@ const (
 	Finding
 	Panes
 	Time
+	Heard
 	Keeping
 	Screen
 	Typing
@@ -50,6 +52,8 @@ func (g Group) String() string {
 		return "Panes"
 	case Time:
 		return "In the chronology"
+	case Heard:
+		return "Among the voices"
 	case Keeping:
 		return "Keep and take away"
 	case Screen:

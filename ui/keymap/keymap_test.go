@@ -10,7 +10,7 @@ import (
 
 var places = map[string]Context{
 	"page": OnPage, "outline": OnOutline, "margin": OnMargin,
-	"shelf": OnShelf, "chronology": OnChronology, "help": OnHelp, "prompt": OnPrompt,
+	"shelf": OnShelf, "chronology": OnChronology, "voices": OnVoices, "help": OnHelp, "prompt": OnPrompt,
 }
 
 func TestTableIsSound(t *testing.T) {

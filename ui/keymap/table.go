@@ -8,6 +8,7 @@ func table() []Binding {
 	all = append(all, followingAndFinding()...)
 	all = append(all, panes()...)
 	all = append(all, time()...)
+	all = append(all, heard()...)
 	return append(all, keepingAndScreen()...)
 }
 
@@ -55,7 +56,7 @@ func followingAndFinding() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
 		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onLists},
-		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes | OnChronology},
+		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes | OnChronology | OnVoices},
 		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onPanes},
 		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything},
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
@@ -84,6 +85,7 @@ func panes() []Binding {
 		{MarginSources, "margin-sources", keys("s"), Panes, "sources in the margin", "sources", onPanes},
 		{Shelf, "shelf", keys("L"), Panes, "shelf of briefings", "shelf", onLists},
 		{Chronology, "chronology", keys("C"), Panes, "chronology of all", "chronology", onLists},
+		{Voices, "voices", keys("V"), Panes, "voices: who says what", "voices", onLists},
 		{Fold, "fold", keys("space"), Panes, "fold or unfold a branch", "fold", OnOutline},
 		{Zoom, "zoom", keys("z"), Panes, "this pane alone", "", onPanes},
 	}
@@ -98,11 +100,18 @@ func time() []Binding {
 	}
 }
 
+func heard() []Binding {
+	return []Binding{
+		{VoiceOrder, "voice-order", keys("o"), Heard, "by how much or name", "order", OnVoices},
+		{KeepApart, "keep-apart", keys("u"), Heard, "spellings apart, or joined", "apart", OnVoices},
+	}
+}
+
 func keepingAndScreen() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
-		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes},
-		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes},
+		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes | OnVoices},
+		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes | OnVoices},
 		{SetMark, "set-mark", keys("m"), Keeping, "mark, then a letter", "mark", onPanes},
 		{GoMark, "go-mark", keys("'"), Keeping, "to a mark's letter", "", onPanes},
 		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", onPanes},

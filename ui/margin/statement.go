@@ -69,7 +69,7 @@ func wordsOf(s *attribution.Statement) briefing.Span {
 // the whole briefing, of which it is said here.
 func (p *Pane) statementLines(th theme.Theme, c card, width int, here bool) []string {
 	s, glyph := *c.statement, th.Glyph
-	sign, style := heard.Sign(th, s.Speaker.Footing)
+	sign, style := th.Footing(s.Speaker.Footing), th.FootingAccent(s.Speaker.Footing)
 	indent := ansi.StringWidth(sign) + 1
 	var lines []string
 	add := func(style lipgloss.Style, text string, limit int) {

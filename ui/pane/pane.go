@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/briefing"
+	"lede/briefing/voices"
 	"lede/ui/keymap"
 	"lede/ui/theme"
 )
@@ -59,6 +60,20 @@ type Passage struct {
 	Passage  briefing.Span
 }
 
+// Quote asks for words of the i-th briefing of the shelf to be copied, with or without
+// where they stand.
+type Quote struct {
+	Briefing int
+	Passage  briefing.Span
+	Cited    bool
+}
+
+// Apart asks for proposals that join spellings to be undone, or to be made again.
+type Apart struct {
+	Joins []voices.Join
+	Undo  bool
+}
+
 // Sources asks for the keyboard to go to the sources of the passage under the
 // cursor.
 type Sources struct{}
@@ -77,6 +92,8 @@ func (Goto) request()    {}
 func (Section) request() {}
 func (Open) request()    {}
 func (Passage) request() {}
+func (Quote) request()   {}
+func (Apart) request()   {}
 func (Say) request()     {}
 func (Sources) request() {}
 func (Link) request()    {}

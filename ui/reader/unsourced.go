@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"lede/briefing/attribution"
 	"lede/ui/page"
 	"lede/ui/theme"
 )
@@ -24,7 +25,10 @@ func (p *Pane) remark(th theme.Theme, r page.Row) (word, sign string) {
 	case room >= len(unsourcedWord):
 		return unsourcedWord, " "
 	case room >= 1:
-		return th.Glyph.SubBullet, " "
+		return unsourcedGlyph(th), " "
 	}
-	return "", th.Muted.Render(th.Glyph.SubBullet)
+	return "", th.Muted.Render(unsourcedGlyph(th))
 }
+
+// unsourcedGlyph stands for the word where there is no room for it.
+func unsourcedGlyph(th theme.Theme) string { return th.Footing(attribution.Unattributed) }

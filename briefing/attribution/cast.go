@@ -39,7 +39,8 @@ type cast struct {
 	mentions []mention // in order; all of this paragraph, the last of those before
 	heard    []heard   // in order, the last
 
-	sentence int // counts the sentences read
+	sentence int   // counts the sentences read
+	begun    []int // where the sentences of the paragraph begin
 }
 
 // begin makes room for those who will be named.

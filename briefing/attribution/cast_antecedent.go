@@ -36,7 +36,20 @@ func (c *cast) mentionAt(at position) *mention {
 // name. It reports whether it is one of several, each of whom has a name.
 func (c *cast) search(since position, g gender) (p *person, unnamed *heard, several bool) {
 	for back := range lookBack + 1 {
-		p, unnamed, several = c.antecedent(since.paragraph-back, since, g)
+		var weak bool
+		p, unnamed, several, weak = c.antecedent(since.paragraph-back, since, g)
+		if weak {
+			// Named in passing: whoever the paragraphs in front are about may be meant.
+			for more := back + 1; more <= lookBack; more++ {
+				if chief := c.chief(since.paragraph-more, since, g); chief.found {
+					several = chief.person != p
+					break
+				}
+			}
+			if several {
+				return nil, nil, true
+			}
+		}
 		if p != nil || unnamed != nil || several {
 			return p, unnamed, several
 		}
@@ -45,10 +58,12 @@ func (c *cast) search(since position, g gender) (p *person, unnamed *heard, seve
 }
 
 // antecedent is the person in one paragraph that a pronoun of a gender at since stands
-// for: the last one who was heard there, or with whom a sentence begins, unless a later
-// sentence names others; or the only one.
-func (c *cast) antecedent(paragraph int, since position, g gender) (p *person, unnamed *heard, several bool) {
+// for: the last one who was heard there, or with whom a sentence begins, unless others
+// are named behind that in the pronoun's sentence or in another one; or the only one. It
+// is weak where that one is named in passing.
+func (c *cast) antecedent(paragraph int, since position, g gender) (p *person, unnamed *heard, several, weak bool) {
 	chief := c.chief(paragraph, since, g)
+	within := chief.found && c.sameSentence(chief.at, since)
 	var other *person
 	near := c.mentionsBefore(since)
 	for i := len(near) - 1; i >= 0; i-- {
@@ -62,21 +77,31 @@ func (c *cast) antecedent(paragraph int, since position, g gender) (p *person, u
 		if m.quoted || m.person == nil || !m.may(g) || m.person == chief.person {
 			continue
 		}
-		if chief.found && m.sentence == chief.sentence {
+		if chief.found && m.sentence == chief.sentence && !within {
 			continue // "Hale met Ortiz": the sentence is about its subject
 		}
 		if other != nil && other != m.person {
-			return nil, nil, true
+			return nil, nil, true, false
 		}
 		other = m.person
 	}
 	switch {
 	case !chief.found:
-		return other, nil, false
+		return other, nil, false, other != nil
 	case other != nil:
-		return nil, nil, true
+		return nil, nil, true, false
 	}
-	return chief.person, chief.unnamed, chief.several
+	return chief.person, chief.unnamed, chief.several, false
+}
+
+// sameSentence reports whether no sentence of the paragraph read last begins between two
+// places.
+func (c *cast) sameSentence(a, b position) bool {
+	if a.paragraph != b.paragraph || b.paragraph != c.paragraph {
+		return false
+	}
+	i := stdsort.SearchInts(c.begun, a.offset+1)
+	return i == len(c.begun) || c.begun[i] > b.offset
 }
 
 // A chief is whom a paragraph is about where a pronoun stands.

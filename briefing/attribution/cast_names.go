@@ -27,6 +27,9 @@ func (c *cast) name(d *description, at position) *person {
 		return p
 	}
 	p := c.full[keyed(d.Name)]
+	if p == nil && strings.HasSuffix(d.Name, ".") && suffixOf(d.Name) == "" {
+		return nil // "Robert C.": the name goes on where it was not read
+	}
 	if p == nil {
 		if p, _ = c.prefer(c.short[keyed(d.Name)], at, d.Gender); p != nil {
 			return p // "Suu Kyi"
@@ -142,7 +145,7 @@ func familyFirst(words []string) bool {
 
 // nameWords are the words of a name, without "Jr." behind it.
 func nameWords(name string) []string {
-	words := strings.Fields(name)
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || strings.ContainsRune("\"“”‘", r) })
 	if n := len(words); n > 2 && speakers().of(strings.TrimSuffix(words[n-1], ",")).has(sortSuffix) {
 		words = words[:n-1]
 		words[n-2] = strings.TrimSuffix(words[n-2], ",")

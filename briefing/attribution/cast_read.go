@@ -9,6 +9,9 @@ import (
 // read goes through the next paragraph and takes in whom it names, in order.
 func (c *cast) read(paragraph string) {
 	c.begin()
+	if strings.TrimSpace(paragraph) == "" {
+		return // a blank line sets nothing apart
+	}
 	c.paragraph++
 	c.text = paragraph
 	c.quotes = quotations(paragraph, c.quotes[:0])
@@ -18,6 +21,7 @@ func (c *cast) read(paragraph string) {
 	if n := len(c.heard) - mostMentions; n > 0 {
 		c.heard = append(c.heard[:0], c.heard[n:]...)
 	}
+	c.begun = c.begun[:0]
 	r := reading{cast: c, text: paragraph, named: -1, broke: -1, headline: isHeadline(paragraph)}
 	r.sentence()
 	for r.at < len(paragraph) {
@@ -68,6 +72,7 @@ func (r *reading) step() {
 func (r *reading) sentence() {
 	r.begins, r.lead, r.named = true, false, -1
 	r.cast.sentence++
+	r.cast.begun = append(r.cast.begun, r.at)
 }
 
 // lower goes over a word in lower case.

@@ -39,9 +39,26 @@ func (r *reading) run() (int, bool) {
 		if i >= len(t) || t[i] != ' ' {
 			break
 		}
-		i++
+		i = nickname(t, i+1)
 	}
 	return max(end, r.at+1), false
+}
+
+// nickname is where a nickname between quotation marks ends at i, with the blank behind
+// it; i where there is none: "Robert "Bob" Hale".
+func nickname(t string, i int) int {
+	const opening, closing = "\"“‘'", "\"”’'"
+	r, size := utf8.DecodeRuneInString(t[i:])
+	if !strings.ContainsRune(opening, r) {
+		return i
+	}
+	to := wordEnd(t, i+size)
+	first, _ := utf8.DecodeRuneInString(t[i+size:])
+	last, n := utf8.DecodeRuneInString(t[to:])
+	if to == i+size || !unicode.IsUpper(first) || !strings.ContainsRune(closing, last) || !capitalAfter(t, to+n) {
+		return i
+	}
+	return to + n + 1
 }
 
 // verbal reports whether a word with a capital is one that stands in no name, as in a

@@ -112,12 +112,22 @@ func (p *phrase) segment(i int) int {
 // nameBehind looks for a person's name in apposition behind a role: "his running mate,
 // Gov. James Hale". A name of one word must have a title.
 func (p *phrase) nameBehind(i int) (int, core, bool) {
-	if i >= p.n || p.words[i-1].stop != ',' && p.words[i-1].stop != '-' {
-		return 0, core{}, false
+	for range 2 { // what else is said of the person may stand between
+		if i >= p.n || p.words[i-1].stop != ',' && p.words[i-1].stop != '-' {
+			break
+		}
+		to := p.segment(i)
+		c := p.core(i, to)
+		d := c.description(p)
+		if d.Footing == Named {
+			return i, c, d.Sure || c.nameTo-c.nameFrom > 1
+		}
+		if !c.article {
+			break
+		}
+		i = to
 	}
-	c := p.core(i, p.segment(i))
-	d := c.description(p)
-	return i, c, d.Footing == Named && (d.Sure || c.nameTo-c.nameFrom > 1)
+	return 0, core{}, false
 }
 
 // apposition adds what stands behind a name to what is said of the person.

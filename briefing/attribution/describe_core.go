@@ -176,7 +176,7 @@ func (p *phrase) joins(c *core, i int) bool {
 // titles and roles in front.
 func (p *phrase) name(c *core) {
 	c.nameFrom, c.nameTo = c.end, c.end
-	if c.end == c.noun || !p.named(c.end-1, c) {
+	if c.end == c.noun || !p.named(c.end-1, c) || c.end-c.noun == 1 && p.common(c) {
 		return
 	}
 	from := c.end - 1
@@ -191,7 +191,7 @@ func (p *phrase) name(c *core) {
 		if k == c.end-1 && k > from && s.has(sortMasthead) && !s.has(sortTitle) {
 			break // "Port Hale Observer"
 		}
-		if !s.has(roles|sortHonorific|sortSide|sortGroup) || p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
+		if !s.has(roles|sortHonorific|sortSide|sortGroup) || k == c.end-1 && p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
 			continue
 		}
 		if s.has(roles|sortHonorific|sortSide) || k < c.end-1 && p.words[k+1].sort.has(sortGiven) {
@@ -204,6 +204,15 @@ func (p *phrase) name(c *core) {
 	if from < c.end {
 		c.head = from - 1
 	}
+}
+
+// common reports whether the core is one word that has its capital only for beginning a
+// sentence: "Reports".
+func (p *phrase) common(c *core) bool {
+	const nouns = sortBare | sortSide | sortText | sortGroup | sortOutlet | sortThing | sortMeasure | sortPerson | sortClose
+	const names = sortKnown | sortNamed | sortPlace | sortGiven | sortPeople
+	w := &p.words[c.noun]
+	return c.noun == 0 && w.sort.has(nouns) && !w.sort.has(names) && !w.shout
 }
 
 // trimmed is where a name begins behind what a person is called by origin or party:

@@ -20,7 +20,9 @@ func (c *core) ofName(p *phrase, d *description) {
 	// Something stands in front that says what the person is.
 	role := c.head >= c.noun && (!p.words[c.head].sort.has(sortThing|sortText|sortBare) || p.words[c.head].sort.has(roles))
 	d.Name = name
-	d.Footing = c.footingOfName(p, role)
+	// What only says where one belongs may stand before a body's name, too: "former".
+	personal := role && p.words[c.head].sort&^(sortPremier|sortPeople|sortPlace|sortProper|sortMale|sortFemale|sortGiven) != 0 || role && p.words[c.head].sort == 0
+	d.Footing = c.footingOfName(p, personal)
 	if d.Footing != Named {
 		d.Body = true
 		d.Name = p.slice(c.nameFrom, p.bodyEnd(c))

@@ -28,6 +28,9 @@ func (c *core) ofNoun(p *phrase, d *description) {
 func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 	s := p.words[c.head].sort
 	person := s.has(sortPerson)
+	if s.has(sortGroup) && c.ofPress(p) {
+		return Outlet
+	}
 	switch {
 	case s.has(sortBare) && alone && (!s.has(sortText) || !c.article && c.count == 0):
 		return Bare
@@ -39,8 +42,6 @@ func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 		return Document
 	case s.has(sortPerson | sortClose | sortTitle | sortBare):
 		return c.persons(s, d)
-	case s.has(sortGroup) && c.ofPress(p):
-		return Outlet
 	case s.has(sortGroup | sortMeasure):
 		return Collective
 	case s.has(sortPeople):
@@ -86,7 +87,7 @@ func (c *core) persons(s sort, d *description) Footing {
 // strange tells what a noun that is not in the table may be by its ending.
 func (c *core) strange(d *description) Footing {
 	w := d.Head
-	for _, ending := range [...]string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ology", "tions", "ments", "ing", "age", "ure"} {
+	for _, ending := range [...]string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ology", "tions", "sions", "ments", "ances", "ences", "ities", "ing", "ings", "age", "ure"} {
 		if len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
 			return Unattributed
 		}

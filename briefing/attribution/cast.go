@@ -62,6 +62,7 @@ type person struct {
 	first  position // where it was named first
 	last   position
 	keys   []key
+	self   [1]*person // the person, for those forms that stand for nobody else
 }
 
 // A key is an entry of a cast's maps that leads to a person.
@@ -82,6 +83,9 @@ func (h holders) add(word string, p *person) {
 		}
 	}
 	if len(held) < mostRivals {
+		if held == nil {
+			held = p.self[:0:1] // most forms stand for one person only
+		}
 		h[word] = append(held, p)
 		p.keys = append(p.keys, key{h, word})
 	}

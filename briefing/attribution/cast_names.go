@@ -64,7 +64,7 @@ func (c *cast) fullName(d *description, at position) *person {
 
 // newPerson makes room for a person.
 func (c *cast) newPerson(at position) *person {
-	p := &person{first: at}
+	p := &person{first: at, keys: make([]key, 0, 6)}
 	c.persons = append(c.persons, p)
 	if len(c.persons) > mostPersons {
 		c.forget()
@@ -108,7 +108,10 @@ func (c *cast) enter(p *person, name string) {
 		return
 	}
 	for i := 1; i < n; i++ {
-		tail := strings.Join(words[i:], " ")
+		tail := words[i]
+		if i < n-1 {
+			tail = strings.Join(words[i:], " ")
+		}
 		c.short.add(tail, p)
 		if i == n-1 {
 			if b := bare(tail); b != tail {

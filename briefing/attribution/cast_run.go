@@ -21,7 +21,7 @@ func (r *reading) run() (int, bool) {
 		w := t[i:wordTo]
 		first, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(first) {
-			if !prefixed(w) && (!speakers().of(w).has(sortParticle) || !capitalAfter(t, wordTo)) {
+			if !goesOn(t, w, wordTo) {
 				break
 			}
 		}
@@ -96,6 +96,15 @@ func isHeadline(s string) bool {
 	return capitals >= 4 && small*2 <= capitals
 }
 
+// goesOn reports whether a word in lower case, which ends at to, can stand within a name.
+func goesOn(t, w string, to int) bool {
+	const longestParticle = 5
+	if len(w) <= longestParticle && to+1 < len(t) && t[to] == ' ' && (!isLower(t[to+1]) || len(w) <= 3) && speakers().of(w).has(sortParticle) && capitalAfter(t, to) {
+		return true
+	}
+	return prefixed(w)
+}
+
 // capitalAfter reports whether the word behind a space at i has a capital, or is another
 // particle.
 func capitalAfter(t string, i int) bool {
@@ -119,6 +128,9 @@ func capitalAfter(t string, i int) bool {
 // trim goes over the words at the beginning of a sentence that have their capital only
 // for that.
 func (r *reading) trim(from, to int, begins bool) int {
+	if !begins && from > 1 && r.text[from-1] == ' ' && isLower(r.text[from-2]) {
+		return from
+	}
 	for first := begins; from < to; first = false {
 		end := min(wordEnd(r.text, from), to)
 		w := r.text[from:end]

@@ -27,18 +27,17 @@ func (c *core) ofNoun(p *phrase, d *description) {
 // and counts stand in front of it.
 func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 	s := p.words[c.head].sort
-	person := s.has(sortPerson)
 	if s.has(sortGroup) && c.ofPress(p) {
 		return Outlet
 	}
 	switch {
 	case s.has(sortBare) && alone && (!s.has(sortText) || !c.article && c.count == 0):
 		return Bare
-	case s.has(sortOutlet) && (!person || !s.has(sortText)):
+	case s.has(sortOutlet) && s&(sortPerson|sortText) != sortPerson|sortText:
 		return Outlet
 	case s.has(sortSide) && !s.has(sortClose):
 		return Collective
-	case s.has(sortText) && !person && (!s.has(sortBare) || !s.has(sortPlural) || !alone):
+	case s&(sortText|sortPerson) == sortText && (s&(sortBare|sortPlural) != sortBare|sortPlural || !alone):
 		return Document
 	case s.has(sortPerson | sortClose | sortTitle | sortBare):
 		return c.persons(s, d)

@@ -141,8 +141,11 @@ func (p *phrase) take(w nounWord) {
 
 // prefixed reports whether a word is a name behind a small particle: "al-Assad".
 func prefixed(s string) bool {
-	i := strings.IndexAny(s, "-'’")
-	if i < 1 || i > 4 {
+	i := 0
+	for i < len(s) && i <= 4 && s[i] != '-' && s[i] != '\'' && s[i] != 0xe2 {
+		i++
+	}
+	if i < 1 || i > 4 || i == len(s) {
 		return false
 	}
 	_, size := utf8.DecodeRuneInString(s[i:])

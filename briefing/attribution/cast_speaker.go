@@ -42,6 +42,8 @@ func (c *cast) speakerAt(words string, at, since position) Speaker {
 	case d.Footing == Described && d.Definite && !d.Plural:
 		if p = c.byRole(&d, &s, at); p != nil {
 			s.Name, s.Footing, s.Characterisations = p.name, Named, nil
+		} else if d.Public && len(c.persons) > 0 && !ownedRole(s.Role) && !c.heardAs(d.Head, at) {
+			s.Footing, s.Characterisations = Named, nil // one of those named, but not sure which
 		}
 	}
 	if p != nil {
@@ -146,6 +148,18 @@ func (c *cast) byRole(d *description, s *Speaker, at position) *person {
 		return all
 	}
 	return nil
+}
+
+// heardAs reports whether somebody without a name has been heard who is called so: "a
+// mayor", who is "the mayor" from then on.
+func (c *cast) heardAs(head string, at position) bool {
+	for i := len(c.heard) - 1; i >= 0; i-- {
+		h := &c.heard[i]
+		if h.person == nil && h.speaker.Footing == Described && h.at.before(at) && containsWord(h.speaker.Role, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedRole reports whether a role is somebody's: "his lawyer" may be another's than the

@@ -15,6 +15,7 @@ type description struct {
 	Body              bool // Name is that of a body or an outlet
 	Sure              bool // Name is a person's by more than its capital letters: a title, a role, a given name
 	Title             bool // Name stands behind a title: "Mr. Trump"
+	Public            bool // Head is one whom news names: "the mayor"
 }
 
 // describe reads a speaker's noun phrase as it stands, with what stands in apposition.
@@ -54,7 +55,7 @@ func (p *phrase) describe() description {
 		}
 	}
 	if d.Footing == Described || d.Footing == Bare {
-		d.Characterisations = p.characterisations(&c)
+		d.Characterisations = p.characterisations(&c, d.Head != "")
 		if d.Footing == Bare && len(d.Characterisations) > 0 {
 			d.Footing = Described
 		}

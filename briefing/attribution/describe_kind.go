@@ -30,6 +30,9 @@ func (c *core) ofName(p *phrase, d *description) {
 		if d.Footing == Collective && d.Plural || d.Footing == Described {
 			d.Name, d.Role = "", p.slice(c.from, p.attached(c))
 		}
+		if k := c.nameTo; k+1 < c.to && p.words[k].sort.has(sortJoin) && p.words[k+1].capital { // "France and Germany"
+			d.Name, d.Role, d.Plural = "", p.slice(c.from, c.to), true
+		}
 		return
 	}
 	first := &p.words[c.nameFrom]
@@ -105,11 +108,11 @@ func (c *core) person(p *phrase) bool {
 }
 
 // characterisations are what is said of speakers without a name: the words that make
-// their noun particular, and each modifier behind it.
-func (p *phrase) characterisations(c *core) []string {
+// their noun particular, if it has one, and each modifier behind it.
+func (p *phrase) characterisations(c *core, noun bool) []string {
 	var all []string
 	i := c.end
-	if c.head > c.noun || c.owned || c.head >= c.noun && !p.words[c.head].sort.has(sortBare) {
+	if noun && (c.head > c.noun || c.owned || c.head >= c.noun && !p.words[c.head].sort.has(sortBare)) {
 		from := c.noun
 		for from > c.from && c.owned && !p.words[from-1].sort.has(sortThe) && !p.words[from-1].sort.has(sortNumber) {
 			from--

@@ -7,6 +7,13 @@ func (c *core) ofNoun(p *phrase, d *description) {
 	if c.head < c.from || c.head >= p.n {
 		return
 	}
+	if w := &p.words[c.head]; (c.measured || c.count > 0) && pronounOf(p.text[w.from:w.to]) != noPronoun { // "two of them"
+		d.Plural, d.Footing = true, Collective
+		if c.count > 0 {
+			d.Footing = Described
+		}
+		return
+	}
 	w := &p.words[c.head]
 	s := w.sort
 	if site(p.text[w.from:w.to]) {
@@ -15,6 +22,7 @@ func (c *core) ofNoun(p *phrase, d *description) {
 	}
 	d.Head = p.text[w.from:w.to]
 	d.Gender = genderOf(s)
+	d.Public = s.has(sortPublic)
 	d.Plural = s.has(sortPlural|sortSide) || p.is(c.head, "people") || c.count > 1 || c.measured || c.plenty
 	alone := c.head == c.noun && !c.owned // no word but determiners and counts in front of it
 	d.Footing = c.footingOfNoun(p, d, alone)

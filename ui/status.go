@@ -12,8 +12,12 @@ import (
 	"lede/ui/layout"
 )
 
-// header is the line on top: what is open at the left, where the reader is in it
-// at the right.
+// leastBetween is how many cells are free between the two ends of the header, at least,
+// where there is room for more than the title.
+const leastBetween = 6
+
+// header is the line on top: what is open at the left and, where there is room, how much
+// of it rests on what; where the reader is in it at the right.
 func (m *Model) header(width int) string {
 	right := m.where()
 	left := " " + m.theme.Muted.Render("lede")
@@ -23,6 +27,9 @@ func (m *Model) header(width int) string {
 			style = style.Italic(true) // it is not the document's own
 		}
 		left += "  " + style.Render(m.open.title())
+		if said := "  " + m.margin.Sum(); ansi.StringWidth(left+said+right)+leastBetween <= width {
+			left += m.theme.Muted.Render(said)
+		}
 	}
 	return m.spread(left, m.theme.Muted.Render(right), width)
 }

@@ -20,6 +20,9 @@ func (p *Pane) Hear(statements []attribution.Statement, sum string) {
 	p.laySources()
 }
 
+// Sum says how much of the briefing rests on what; "" until that is known.
+func (p *Pane) Sum() string { return p.sum }
+
 // laySources lists the Sources tab: who says what in the passage that is being read
 // and what it cites, and then what the whole briefing has. Statements of the whole
 // briefing are left out where the passage has some.

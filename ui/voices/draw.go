@@ -82,7 +82,7 @@ func (s *sheet) counts(room int) string {
 	voices, statements := roll.Plural(len(p.listed), "voice", "voices"), roll.Plural(p.said, "statement", "statements")
 	whole := voices + ", " + statements + " in " + roll.Plural(p.count, "briefing", "briefings") + dot + p.order.name()
 	if n := p.grouping.Unattributed; n > 0 && p.query.empty() {
-		whole += dot + roll.Plural(n, "other", "others") + " as nobody's"
+		whole += dot + roll.Grouped(n) + " unattributed"
 	}
 	return fitting([]string{
 		whole,

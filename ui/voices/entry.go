@@ -1,6 +1,7 @@
 package voices
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -39,8 +40,12 @@ func (s *sheet) voice(l listed, selected bool) []string {
 		first.Put(first.At+1, s.name.w, th.Muted, also, "")
 	}
 	first.Put(s.footing.x, s.footing.w, th.Muted, v.Footing.String(), th.Glyph.Ellipsis)
-	first.Put(s.role.x, s.role.w, th.Muted, role, th.Glyph.Ellipsis)
-	count := fitting(muchness(l), s.count.w)
+	first.Put(s.role.x, s.role.w, th.Muted, cmp.Or(role, s.home(l)), th.Glyph.Ellipsis)
+	ways := muchness(l)
+	if s.stacked {
+		ways = ways[2:]
+	}
+	count := fitting(ways, s.count.w)
 	first.Put(s.count.x+s.count.w-ansi.StringWidth(count), s.count.w, th.Count, count, "")
 	lines := []string{first.String(s.f.Width)}
 	add := func(style lipgloss.Style, text string, limit int) {
@@ -52,7 +57,7 @@ func (s *sheet) voice(l listed, selected bool) []string {
 	}
 	switch {
 	case s.stacked && s.under && !selected:
-		add(th.Muted, s.footed(v, role), 1)
+		add(th.Muted, s.footed(v, cmp.Or(role, s.home(l))), 1)
 		for len(lines) < 2 {
 			lines = append(lines, "")
 		}
@@ -60,6 +65,9 @@ func (s *sheet) voice(l listed, selected bool) []string {
 		add(th.Muted, s.footed(v, role), max(min(3, s.room/4), 1))
 	case selected && ansi.StringWidth(role) > s.role.w:
 		add(th.Muted, role, 3)
+	}
+	if home := s.home(l); selected && home != "" && (s.stacked || role != "") {
+		add(th.Muted, home, 1)
 	}
 	if selected {
 		for _, words := range proposals(v) {
@@ -83,6 +91,14 @@ func (s *sheet) footed(v *voices.Voice, role string) string {
 		return v.Footing.String()
 	}
 	return v.Footing.String() + " " + s.signs.Dot + " " + role
+}
+
+// home is the briefing that all of a voice stands in, "" where it stands in several.
+func (s *sheet) home(l listed) string {
+	if l.briefings != 1 || len(s.p.briefings) < 2 {
+		return ""
+	}
+	return "in " + s.p.title(s.p.grouping.Voices[l.voice].Heard[l.said[0]].Briefing)
 }
 
 // muchness is how much of a voice is left, from the longest way to say it to the

@@ -164,7 +164,7 @@ func TestOrder(t *testing.T) {
 		t.Errorf("by how much: %q, want %q", got, want)
 	}
 	press(t, p, f, "jo")
-	if got, want := order(), "a brook ada courier report sources divers hostile"; got != want {
+	if got, want := order(), "a brook ada courier divers hostile report sources"; got != want {
 		t.Errorf("by name: %q, want %q", got, want)
 	}
 	if v, _ := p.voice(); v.Key != "divers" {

@@ -49,3 +49,15 @@ func (v *Voice) hear(h Heard) {
 	}
 	v.Heard = append(v.Heard, h)
 }
+
+// Only is the voice with those statements alone that are kept.
+func (v *Voice) Only(keep func(Heard) bool) Voice {
+	only := *v
+	only.Heard, only.briefings = nil, 0
+	for _, h := range v.Heard {
+		if keep(h) {
+			only.hear(h)
+		}
+	}
+	return only
+}

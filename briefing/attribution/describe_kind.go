@@ -24,26 +24,15 @@ func (c *core) ofName(p *phrase, d *description) {
 	personal := role && p.words[c.head].sort&^(sortPremier|sortPeople|sortPlace|sortProper|sortMale|sortFemale|sortGiven) != 0 || role && p.words[c.head].sort == 0
 	d.Footing = c.footingOfName(p, personal)
 	if d.Footing != Named {
-		d.Body = true
-		d.Name = p.slice(c.nameFrom, p.bodyEnd(c))
-		d.Plural = p.words[c.nameTo-1].sort.has(sortPlural | sortSide)
-		if d.Footing == Collective && d.Plural || d.Footing == Described {
-			d.Name, d.Role = "", p.slice(c.from, p.attached(c))
-		}
-		if k := c.nameTo; k+1 < c.to && p.words[k].sort.has(sortJoin) && p.words[k+1].capital { // "France and Germany"
-			d.Name, d.Role, d.Plural = "", p.slice(c.from, c.to), true
-		}
+		c.ofBody(p, d)
 		return
 	}
 	first := &p.words[c.nameFrom]
-	for k := c.noun; k < c.nameTo; k++ {
-		if s := p.words[k].sort; k < c.nameFrom || k == c.nameFrom && s.has(sortGiven) && c.nameTo-c.nameFrom > 1 {
-			d.Gender = merge(d.Gender, genderOf(s))
-		}
-	}
-	d.Sure = role || first.sort.has(sortGiven) && c.nameTo-c.nameFrom > 1
+	given := first.sort.has(sortGiven) && c.nameTo-c.nameFrom > 1
+	d.Sure = role || given
 	if role {
 		head := &p.words[c.head]
+		d.Gender = genderOf(head.sort)
 		d.Title = head.sort.has(sortTitle | sortHonorific)
 		d.Head = c.word(p, c.head)
 		if !head.sort.has(sortHonorific) || c.noun < c.head {
@@ -55,8 +44,24 @@ func (c *core) ofName(p *phrase, d *description) {
 		}
 		d.Definite = true
 	}
+	if given {
+		d.Gender = merge(d.Gender, genderOf(first.sort))
+	}
 	if c.nameTo < c.to && p.words[c.nameTo].sort.has(sortJoin) {
 		c.joined(p, d)
+	}
+}
+
+// ofBody describes a core with a name in it that is no person's.
+func (c *core) ofBody(p *phrase, d *description) {
+	d.Body = true
+	d.Name = p.slice(c.nameFrom, p.bodyEnd(c))
+	d.Plural = p.words[c.nameTo-1].sort.has(sortPlural | sortSide)
+	if d.Footing == Collective && d.Plural || d.Footing == Described {
+		d.Name, d.Role = "", p.slice(c.from, p.attached(c))
+	}
+	if k := c.nameTo; k+1 < c.to && p.words[k].sort.has(sortJoin) && p.words[k+1].capital { // "France and Germany"
+		d.Name, d.Role, d.Plural = "", p.slice(c.from, c.to), true
 	}
 }
 

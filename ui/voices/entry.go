@@ -36,8 +36,9 @@ func (s *sheet) voice(l listed, selected bool) []string {
 	role := sanitize.Line(v.Role())
 	first.Put(s.sign.x, 1, accent, sign, "")
 	first.Put(s.name.x, s.name.w, name, sanitize.Line(v.Name), th.Glyph.Ellipsis)
-	if also := s.also(v); !selected && first.At+1+ansi.StringWidth(also) <= s.name.x+s.name.w {
-		first.Put(first.At+1, s.name.w, th.Muted, also, "")
+	if !selected && len(v.Joins) > 0 { // the selected one says so below
+		also := fitting(spelt(v), s.name.x+s.name.w-first.At-1)
+		first.Put(first.At+1, s.name.x+s.name.w-first.At-1, th.Muted, also, "")
 	}
 	first.Put(s.footing.x, s.footing.w, th.Muted, v.Footing.String(), th.Glyph.Ellipsis)
 	first.Put(s.role.x, s.role.w, th.Muted, cmp.Or(role, s.home(l)), th.Glyph.Ellipsis)
@@ -77,12 +78,15 @@ func (s *sheet) voice(l listed, selected bool) []string {
 	return lines[:min(len(lines), max(s.room*2/3, s.voiceLines(), 1))]
 }
 
-// also says that a voice has other spellings, by proposal.
-func (s *sheet) also(v *voices.Voice) string {
-	if len(v.Joins) == 0 {
-		return ""
+// spelt says that a voice has other spellings, by proposal, from the longest way to say
+// it to the shortest.
+func spelt(v *voices.Voice) []string {
+	more := "+" + roll.Plural(len(v.Joins), "spelling", "spellings")
+	short, _, _ := strings.Cut(more, " ")
+	if len(v.Joins) == 1 {
+		return []string{"also " + spelling(v, v.Joins[0]), more, short}
 	}
-	return "also " + spelling(v, v.Joins[0])
+	return []string{more, short}
 }
 
 // footed is a voice's footing and role.

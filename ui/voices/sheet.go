@@ -70,7 +70,7 @@ func (s *sheet) columns() {
 		s.name.w = max(s.count.x-2-s.name.x, 1)
 		return
 	}
-	s.name.w = min(w/4, 40)
+	s.name.w = min(w*3/10, 44)
 	s.footing = column{s.name.x + s.name.w + 2, 12}
 	s.role.x = s.footing.x + s.footing.w + 2
 	s.role.w = s.count.x - 2 - s.role.x

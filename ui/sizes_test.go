@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/briefing/timeline"
 	"lede/content/notebook"
 	"lede/ui/keymap"
 )
@@ -49,7 +50,7 @@ func tour() []string {
 	//nolint:dupword // keys, some of them pressed twice
 	return strings.Fields(`j } ] d space G g k { [ b u s j enter ctrl+o t G enter o j space enter tab tab tab
 		z o esc z - - + = K U B W T F X S 1 5 9 . / s a i d enter n n N esc ? j G g ? : q u esc y Y m a ' a
-		h h l l L j k enter L esc shift+tab alt+right backspace /`)
+		h h l l L j k enter L esc shift+tab alt+right backspace C j - + V j enter j o u y / a enter esc q V /`)
 }
 
 // TestSizes takes the tour at every size, on the guide and on a text without any
@@ -71,11 +72,24 @@ func TestSizes(t *testing.T) {
 				m.Update(tea.WindowSizeMsg{Width: w, Height: h})
 				fits(t, m, w, h, "at first")
 				for i, key := range tour() {
-					m.Update(pressed(key))
+					_, cmd := m.Update(pressed(key))
+					gatherAll(m, cmd)
 					fits(t, m, w, h, fmt.Sprintf("after key %d, %s", i, key))
 				}
 			}
 		})
+	}
+}
+
+// gatherAll has all come in that a screen of all briefings has begun to read.
+func gatherAll(m *Model, cmd tea.Cmd) {
+	for m.screen >= onChronology && cmd != nil {
+		switch msg := cmd().(type) {
+		case gathered[chorus], gathered[*timeline.Chronology], regrouped:
+			_, cmd = m.Update(msg)
+		default:
+			return
+		}
 	}
 }
 
@@ -128,6 +142,9 @@ func places() []place {
 		{"outline", "] ] o j"},
 		{"margin", "] ] t j"},
 		{"shelf", "] L j"},
+		{"chronology", "C ] j / w enter"},
+		{"voices", "V j j / e enter"},
+		{"voice", "V j j enter j / e enter"},
 		{"help", "? j j"},
 		{"filter prompt", "L / a down"},
 		{"find prompt", "/ b enter / c enter / a up"},
@@ -149,6 +166,7 @@ func (p place) model(t *testing.T) *Model {
 		if m.find.Open() && cmd != nil {
 			m.Update(cmd())
 		}
+		gatherAll(m, cmd)
 		m.notice = ""
 	}
 	return m

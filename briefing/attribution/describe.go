@@ -45,7 +45,7 @@ func (p *phrase) describe() description {
 	switch {
 	case d.Footing == Named:
 		p.apposition(&d, c, rest)
-	case d.Footing == Described && !d.Plural && c.singular(p):
+	case d.Footing == Described && (!d.Plural || c.count == 1) && c.singular(p):
 		if at, name, ok := p.nameBehind(rest); ok {
 			d = name.description(p)
 			d.Role = p.slice(i, to)

@@ -186,24 +186,38 @@ func (p *phrase) name(c *core) {
 	for from < c.end-1 && !p.words[from].capital { // a particle begins no name here: "the al Jazeera"
 		from++
 	}
+	if p.listed(from, c.end) {
+		c.nameFrom, c.head = from, from-1 // "Doctors Without Borders"
+		return
+	}
+	from = p.trimmed(p.behindRoles(c, from), c.end)
+	c.nameFrom = from
+	if from < c.end {
+		c.head = from - 1
+	}
+}
+
+// listed reports whether words are a name that stands in the table.
+func (p *phrase) listed(from, to int) bool {
+	const most = 4
+	return to-from > 1 && to-from <= most && p.dir.of(p.slice(from, to)).has(sortKnown|sortNamed|sortPlace)
+}
+
+// behindRoles is where a name begins behind titles and roles.
+func (p *phrase) behindRoles(c *core, from int) int {
 	for k := c.end - 1; k >= from; k-- {
 		s := p.words[k].sort
 		if k == c.end-1 && k > from && s.has(sortMasthead) && !s.has(sortTitle) {
-			break // "Port Hale Observer"
+			return from // "Port Hale Observer"
 		}
 		if !s.has(roles|sortHonorific|sortSide|sortGroup) || k == c.end-1 && p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
 			continue
 		}
 		if s.has(roles|sortHonorific|sortSide) || k < c.end-1 && p.words[k+1].sort.has(sortGiven) {
-			from = k + 1
-			break
+			return k + 1
 		}
 	}
-	from = p.trimmed(from, c.end)
-	c.nameFrom = from
-	if from < c.end {
-		c.head = from - 1
-	}
+	return from
 }
 
 // common reports whether the core is one word that has its capital only for beginning a
@@ -240,7 +254,7 @@ func (p *phrase) familyName(from, k int) bool {
 // named reports whether a word can stand in a name.
 func (p *phrase) named(i int, c *core) bool {
 	w := &p.words[i]
-	if w.capital {
+	if w.capital || w.digits && i > c.noun && p.words[i-1].capital { // "Channel 12"
 		return true
 	}
 	if i == c.end-1 || !w.sort.has(sortParticle|sortJoin) {

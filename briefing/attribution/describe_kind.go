@@ -56,8 +56,9 @@ func (c *core) ofName(p *phrase, d *description) {
 func (c *core) ofBody(p *phrase, d *description) {
 	d.Body = true
 	d.Name = p.slice(c.nameFrom, p.bodyEnd(c))
-	d.Plural = p.words[c.nameTo-1].sort.has(sortPlural | sortSide)
-	if d.Footing == Collective && d.Plural || d.Footing == Described {
+	last := p.words[c.nameTo-1].sort
+	d.Plural = last.has(sortPlural | sortSide)
+	if d.Footing == Collective && d.Plural && (last.has(sortSide|sortPeople) || c.nameTo-c.nameFrom == 1) || d.Footing == Described {
 		d.Name, d.Role = "", p.slice(c.from, p.attached(c))
 	}
 	if k := c.nameTo; k+1 < c.to && p.words[k].sort.has(sortJoin) && p.words[k+1].capital { // "France and Germany"
@@ -119,7 +120,7 @@ func (p *phrase) characterisations(c *core, noun bool) []string {
 	i := c.end
 	if noun && (c.head > c.noun || c.owned || c.head >= c.noun && !p.words[c.head].sort.has(sortBare)) {
 		from := c.noun
-		for from > c.from && c.owned && !p.words[from-1].sort.has(sortThe) && !p.words[from-1].sort.has(sortNumber) {
+		for from > c.from && c.owned && !p.words[from-1].sort.has(sortThe|sortNumber|sortEnd) {
 			from--
 		}
 		i = p.attached(c)

@@ -43,11 +43,11 @@ func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 		return Bare
 	case s.has(sortOutlet) && s&(sortPerson|sortText) != sortPerson|sortText:
 		return Outlet
-	case s.has(sortSide) && !s.has(sortClose):
+	case s.has(sortSide) && !s.has(sortClose) && c.count == 0:
 		return Collective
 	case s&(sortText|sortPerson) == sortText && (s&(sortBare|sortPlural) != sortBare|sortPlural || !alone):
 		return Document
-	case s.has(sortPerson | sortClose | sortTitle | sortBare):
+	case s.has(sortPerson | sortClose | sortTitle | sortBare | sortSide):
 		return c.persons(s, d)
 	case s.has(sortGroup | sortMeasure):
 		return Collective

@@ -58,7 +58,7 @@ func (c *core) ofBody(p *phrase, d *description) {
 	d.Name = p.slice(c.nameFrom, p.bodyEnd(c))
 	last := p.words[c.nameTo-1].sort
 	d.Plural = last.has(sortPlural | sortSide)
-	if d.Footing == Collective && d.Plural && (last.has(sortSide|sortPeople) || c.nameTo-c.nameFrom == 1) || d.Footing == Described {
+	if d.Footing == Collective && d.Plural && (last.has(sortPeople) || c.nameTo-c.nameFrom == 1) || d.Footing == Described {
 		d.Name, d.Role = "", p.slice(c.from, p.attached(c))
 	}
 	if k := c.nameTo; k+1 < c.to && p.words[k].sort.has(sortJoin) && p.words[k+1].capital { // "France and Germany"

@@ -21,11 +21,11 @@ func library(n, statements int) []voices.Briefing {
 		for k := range statements {
 			var s attribution.Statement
 			person := (i*31 + k*k) % (n * 5)
-			family := fmt.Sprintf("F%smann", strings.Repeat(string(rune('a'+person%20)), 1)+strconv.Itoa(person/3))
+			family := "F" + string([]rune{'a' + rune(person/3%20), 'e' + rune(person/60%20), 'i' + rune(person/1200%16)}) + "mann"
 			switch k % 5 {
 			case 0, 1:
-				s.Speaker.Footing, s.Speaker.Name = attribution.Named, fmt.Sprintf("G%d %s", person%7, family)
-				s.Speaker.Role = fmt.Sprintf("the %d th keeper of harbour %d", k, person)
+				s.Speaker.Footing, s.Speaker.Name = attribution.Named, fmt.Sprintf("Ge%csar %s", 'a'+person%7, family)
+				s.Speaker.Role = fmt.Sprintf("the keeper of harbour %d", person)
 			case 2:
 				s.Speaker.Footing, s.Speaker.Name = attribution.Named, family
 			case 3:

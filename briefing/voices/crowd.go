@@ -38,31 +38,39 @@ type speaker struct {
 	name      string
 	footing   attribution.Footing
 	key       string
+	person    bool // with a name
 	spellings forms
 	roles     forms
 	heard     int   // statements
-	briefings []int // that it is heard in, in order of time
+	briefings []int // that a person is heard in, in order of time
 	voice     int   // index into the voices, once they are made
 }
 
-func newCrowd() *crowd {
-	return &crowd{named: map[string]*speaker{}, others: map[other]*speaker{}, plain: map[string]string{}}
+// newCrowd is nobody yet, with room for so many statements.
+func newCrowd(statements int) *crowd {
+	const each = 3 // statements of one speaker, about
+	n := statements / each
+	return &crowd{
+		named: make(map[string]*speaker, n), others: make(map[other]*speaker, n), plain: map[string]string{},
+		order: make([]*speaker, 0, n), said: make([]said, 0, statements),
+	}
 }
 
 // hear takes in a statement of the i-th briefing.
 func (c *crowd) hear(i int, s *attribution.Statement) {
 	words := wordsFor(&s.Speaker)
-	if s.Speaker.Footing == attribution.Named {
+	if s.Speaker.Footing == attribution.Named && s.Speaker.Name != "" {
 		v := c.named[words]
 		if v == nil {
-			v = c.add(words, attribution.Named, "named "+words)
+			v = c.add(words, attribution.Named, "named: "+words)
+			v.person = true
 			c.named[words] = v
 		}
 		c.take(v, i, s, words)
 		return
 	}
 	o := other{footing: s.Speaker.Footing, briefing: i, words: c.plainly(words)}
-	if !s.Speaker.Footing.Anonymous() && (s.Speaker.Name != "" || capital(words)) {
+	if everywhere(&s.Speaker, words) {
 		o.briefing = -1
 	}
 	v := c.others[o]
@@ -107,10 +115,11 @@ func wordsFor(s *attribution.Speaker) string {
 func (c *crowd) take(v *speaker, i int, s *attribution.Statement, words string) {
 	c.said = append(c.said, said{v, Heard{i, s}})
 	v.heard++
-	if n := len(v.briefings); n == 0 || v.briefings[n-1] != i {
+	if !v.person {
+		v.spellings.add(words, 1)
+	} else if n := len(v.briefings); n == 0 || v.briefings[n-1] != i {
 		v.briefings = append(v.briefings, i)
 	}
-	v.spellings.add(words, 1)
 	if s.Speaker.Role != words {
 		v.roles.add(s.Speaker.Role, 1)
 	}
@@ -161,6 +170,20 @@ func plain(words string) string {
 		}
 	}
 	return words
+}
+
+// everywhere reports whether a speaker who is no person is the same in all briefings:
+// a group, document or outlet with a name of its own. "The Orlen administration" has
+// one, "the administration" and "some in Orlen" have none.
+func everywhere(s *attribution.Speaker, words string) bool {
+	switch s.Footing {
+	case attribution.Outlet:
+		return s.Name != "" || capital(words)
+	case attribution.Collective, attribution.Document:
+		definite := len(words) > 4 && strings.EqualFold(words[:4], "the ")
+		return s.Name != "" || definite && capital(words)
+	}
+	return false
 }
 
 // capital reports whether a word other than the first has a capital letter, as a name

@@ -8,7 +8,7 @@ import (
 // fit is why two whole names may be one person's; false where they may not. alike says
 // whether something besides the names does so: then family names need to be the same
 // in one rendering only.
-func fit(a, b *name, alike bool) (Reason, bool) {
+func fit(a, b *named, alike bool) (Reason, bool) {
 	if a.suffix != b.suffix || a.gender|b.gender == male|female {
 		return 0, false
 	}
@@ -35,7 +35,7 @@ func fit(a, b *name, alike bool) (Reason, bool) {
 		return 0, false
 	}
 	if a.family() != b.family() {
-		if loose(a.family()) != loose(b.family()) || !alike && !is(a.given(), rendered) && !is(b.given(), rendered) {
+		if a.sound() != b.sound() || !alike && !is(a.given(), rendered) && !is(b.given(), rendered) {
 			return 0, false
 		}
 		reason = Rendered

@@ -31,7 +31,11 @@ type Grouping struct {
 // Group groups the statements of briefings by who makes them.
 func Group(briefings []Briefing, o Options) Grouping {
 	var g Grouping
-	c := newCrowd()
+	n := 0
+	for i := range briefings {
+		n += len(briefings[i].Statements)
+	}
+	c := newCrowd(n)
 	for _, i := range inTime(briefings) {
 		for k := range briefings[i].Statements {
 			s := &briefings[i].Statements[k]

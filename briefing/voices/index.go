@@ -1,10 +1,19 @@
 package voices
 
-// An index is the persons by a part of their names.
+// An index is the persons by those parts of their names that are asked for.
 type index map[string][]*person
 
+// indexOf is an index of nobody yet, for parts that others are called by.
+func indexOf(people []*person, part func(*named) string) index {
+	x := make(index, len(people))
+	for _, p := range people {
+		x[part(p.main())] = nil
+	}
+	return x
+}
+
 func (x index) add(part string, p *person) {
-	if held := x[part]; len(held) == 0 || held[len(held)-1] != p {
+	if held, asked := x[part]; asked && (len(held) == 0 || held[len(held)-1] != p) {
 		x[part] = append(held, p)
 	}
 }

@@ -23,12 +23,17 @@ func joined(people []*person, refuse []Join) []*person {
 	for _, r := range refuse {
 		j.refuse[pairOf(r.Spelling, r.With)] = true
 	}
-	j.group(func(n *name) string { return n.joined + " " + n.suffix })
-	j.group(func(n *name) string {
+	j.group(func(n *named) string {
+		if n.suffix == "" {
+			return n.joined
+		}
+		return n.joined + " " + n.suffix
+	})
+	j.group(func(n *named) string {
 		if !n.whole() {
 			return ""
 		}
-		return first(n.given()) + " " + loose(n.family())
+		return first(n.given()) + " " + n.sound()
 	})
 	j.initials()
 	j.ends()
@@ -43,16 +48,24 @@ func (j *joining) left() []*person {
 
 // group joins those whose names have the same key and fit, all of them. An empty key is
 // no key.
-func (j *joining) group(key func(*name) string) {
+func (j *joining) group(key func(*named) string) {
+	left := j.left()
+	alone := make(map[string]*person, len(left))
 	groups := map[string][]*person{}
 	var keys []string
-	for _, p := range j.left() {
-		k := key(&p.main().name)
+	for _, p := range left {
+		k := key(p.main())
 		if k == "" {
 			continue
 		}
-		if len(groups[k]) == 1 {
+		q, met := alone[k]
+		if !met {
+			alone[k] = p
+			continue
+		}
+		if groups[k] == nil {
 			keys = append(keys, k)
+			groups[k] = append(groups[k], q)
 		}
 		groups[k] = append(groups[k], p)
 	}
@@ -125,31 +138,26 @@ func (j *joining) propose(p, q *person, r Reason) bool {
 // initials joins those of whom an initial is known for the first name to the only one
 // whom it fits.
 func (j *joining) initials() {
-	of := func(p *person, given string) string {
-		return given[:1] + " " + loose(p.main().family())
-	}
-	spelled := map[string][]*person{}
 	var short []*person
-	for _, p := range j.left() {
-		n := p.main()
-		switch {
-		case !n.whole():
-		case initialOf(n.given(), n.given()):
+	left := j.left()
+	for _, p := range left {
+		if n := p.main(); n.whole() && len(n.given()) == 1 {
 			short = append(short, p)
-		case n.given()[0] < 0x80:
-			k := of(p, n.given())
-			spelled[k] = append(spelled[k], p)
+		}
+	}
+	of := func(n *named) string { return n.given()[:1] + " " + n.sound() }
+	spelled := indexOf(short, of)
+	for _, p := range left {
+		if n := p.main(); len(short) > 0 && n.whole() && len(n.given()) > 1 {
+			spelled.add(of(n), p)
 		}
 	}
 	for _, p := range short {
-		if p.main().given()[0] >= 0x80 {
-			continue
-		}
-		var only only
-		alike := spelled[of(p, p.main().given())]
+		alike := spelled[of(p.main())]
 		if len(alike) > mostAlike {
 			continue
 		}
+		var only only
 		for _, q := range alike {
 			if _, ok := p.fits(q); ok && only.add(q) {
 				break
@@ -163,8 +171,9 @@ func (j *joining) initials() {
 
 // ends joins family names to the only person of that name, however renderings differ.
 func (j *joining) ends() {
-	whole, short := index{}, j.shortened()
-	rendering := index{}
+	short := j.shortened()
+	whole := indexOf(short, func(n *named) string { return n.joined })
+	rendering := indexOf(short, (*named).sound)
 	for _, p := range j.left() {
 		for _, n := range p.names {
 			for i := 1; i < len(n.words) && (n.whole() || is(n.words[0], rank)); i++ {
@@ -173,7 +182,7 @@ func (j *joining) ends() {
 				}
 			}
 			if n.whole() && is(n.given(), rendered) && !is(n.words[len(n.words)-2], bound) {
-				rendering.add(loose(n.family()), p)
+				rendering.add(n.sound(), p)
 			}
 		}
 	}
@@ -182,7 +191,7 @@ func (j *joining) ends() {
 		only := whole.look(n.joined, p)
 		reason := Family
 		if only.none() && len(n.words) == 1 {
-			only, reason = rendering.look(loose(n.joined), p), Rendered
+			only, reason = rendering.look(n.sound(), p), Rendered
 		}
 		if q := only.one(); q != nil && mayEnd(p, q) {
 			j.propose(p, q, reason)
@@ -209,7 +218,8 @@ func mayEnd(p, q *person) bool {
 // beginnings joins first names, and names without their end, to the only person whose
 // name so begins, if they share a role or a briefing.
 func (j *joining) beginnings() {
-	whole := index{}
+	short := j.shortened()
+	whole := indexOf(short, func(n *named) string { return beginning(n.words) })
 	for _, p := range j.left() {
 		for _, n := range p.names {
 			if n.whole() {
@@ -219,7 +229,7 @@ func (j *joining) beginnings() {
 			}
 		}
 	}
-	for _, p := range j.shortened() {
+	for _, p := range short {
 		n := p.main()
 		only := whole.look(beginning(n.words), p)
 		if q := only.one(); q != nil && n.gender == 0 && alike(p, q, !n.whole()) {
@@ -230,6 +240,9 @@ func (j *joining) beginnings() {
 
 // beginning is the first words of a name, whatever their rendering.
 func beginning(words []string) string {
+	if len(words) == 1 {
+		return first(words[0])
+	}
 	rendered := make([]string, len(words))
 	for i, w := range words {
 		rendered[i] = first(w)
@@ -242,7 +255,7 @@ func beginning(words []string) string {
 func (j *joining) shortened() []*person {
 	short := slices.DeleteFunc(j.left(), func(p *person) bool {
 		n := p.main()
-		return n.suffix != "" || is(n.words[0], rank) || initialOf(n.words[0], n.words[0])
+		return n.suffix != "" || is(n.words[0], rank) || len(n.words[0]) == 1
 	})
 	slices.SortStableFunc(short, func(p, q *person) int { return cmp.Compare(len(q.main().words), len(p.main().words)) })
 	return short

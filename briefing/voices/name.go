@@ -76,7 +76,7 @@ const longestName = 10
 
 // parse divides a name, which is left one word at least.
 func parse(written string) name {
-	var n name
+	n := name{words: make([]string, 0, 3)}
 	for w := range strings.FieldsSeq(written) {
 		if len(n.words) == longestName {
 			break
@@ -102,7 +102,10 @@ func parse(written string) name {
 			n.words = slices.Delete(n.words, i, i+1)
 		}
 	}
-	n.joined = strings.Join(n.words, "")
+	n.joined = n.words[0]
+	if len(n.words) > 1 {
+		n.joined = strings.Join(n.words, "")
+	}
 	return n
 }
 

@@ -7,7 +7,7 @@ func (c *crowd) voices(refuse []Join) []Voice {
 	all := make([]Voice, 0, len(c.order))
 	var people []*person
 	for _, s := range c.order {
-		if s.footing == attribution.Named {
+		if s.person {
 			people = append(people, &person{names: []*named{{name: parse(s.name), speaker: s}}})
 			continue
 		}

@@ -21,6 +21,7 @@ type named struct {
 	*speaker
 	telling []string // words of its roles, in small letters, once told
 	told    bool
+	heardAs string // the family name as it sounds, once asked for
 }
 
 // mostTelling bounds the words of roles by which two names are compared.
@@ -29,6 +30,14 @@ const mostTelling = 48
 // tellingWord is how long a word of a role is that tells one role from another, in
 // bytes.
 const tellingWord = 4
+
+// sound is the family name, loosely. It is made when it is first asked for.
+func (n *named) sound() string {
+	if n.heardAs == "" {
+		n.heardAs = loose(n.family())
+	}
+	return n.heardAs
+}
 
 // tells are the longer words of a name's roles, without those that any role may have.
 // They are looked for when they are first asked for.
@@ -84,7 +93,7 @@ func alike(p, q *person, together bool) bool {
 // fits is why the fullest names of two persons may be one person's; false where they
 // may not.
 func (p *person) fits(q *person) (Reason, bool) {
-	a, b := &p.main().name, &q.main().name
+	a, b := p.main(), q.main()
 	return fit(a, b, a.family() != b.family() && alike(p, q, false))
 }
 

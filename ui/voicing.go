@@ -38,6 +38,9 @@ func (m *Model) openVoices() tea.Cmd {
 		m.leaveScreen()
 		return nil
 	}
+	if m.screen == onBriefing {
+		m.voices.From(m.open.index, m.reader.Cursor())
+	}
 	m.cover(onVoices)
 	if m.hearing.holds {
 		return nil

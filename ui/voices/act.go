@@ -70,7 +70,8 @@ func (p *Pane) follow() pane.Request {
 		p.opened, p.list.moved = v.Key, true
 		p.one = view{}
 		p.lay()
-		p.one.selected = roll.Nearest(p.sheet(p.frame), 0)
+		p.one.selected = roll.Nearest(p.sheet(p.frame), p.rowAtHome())
+		p.one.reveal(p)
 		return nil
 	}
 	s, ok := p.statement()

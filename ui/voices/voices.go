@@ -29,6 +29,7 @@ type Pane struct {
 	opened string // key of the voice that is opened, "" for none
 	one    view   // of its statements
 	rows   []row  // of its statements
+	home   home
 
 	frame pane.Frame // of the last drawing
 }
@@ -93,7 +94,7 @@ func (p *Pane) chosen() (key string, at *voices.Heard) {
 func (p *Pane) choose(key string, at *voices.Heard) {
 	p.list.selected = min(p.list.selected, max(len(p.listed)-1, 0))
 	if key == "" {
-		p.list.selected = 0
+		p.list.selected, _ = p.atHome()
 	}
 	for i, l := range p.listed {
 		if p.grouping.Voices[l.voice].Key == key {

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"lede/briefing"
 	"lede/briefing/voices"
 	"lede/ui/keymap"
 	"lede/ui/pane"
@@ -312,5 +313,39 @@ func BenchmarkType(b *testing.B) {
 		p.Paste("thing")
 		p.Draw(f)
 		p.Close()
+	}
+}
+
+// TestFrom checks that the screen opens at who speaks in the passage that it was opened
+// from, and that a voice opens at what is said there.
+func TestFrom(t *testing.T) {
+	f := frame(100, 30, theme.Dark())
+	for _, tt := range []struct {
+		of, start int
+		key, text string
+	}{
+		{0, 1950, "ada", ""}, // between two statements: the first of all
+		{0, 4000, "ada", "that the board had been “slow to read”"},
+		{1, 4100, "divers", "“You could put your arm in it.”"},
+		{2, 4000, "sources", "that money had run out"},
+		{7, 4000, "ada", ""},
+	} {
+		p := New()
+		p.From(tt.of, briefing.Span{Start: tt.start, End: tt.start + 5})
+		v, b := harbour()
+		p.Show(v, b, 3, 3)
+		p.Draw(f)
+		if got, _ := p.voice(); got.Key != tt.key {
+			t.Errorf("from %d in briefing %d: %q is selected, want %q", tt.start, tt.of, got.Key, tt.key)
+		}
+		press(t, p, f, "e")
+		if got, _ := p.statement(); tt.text != "" && got.Statement.Content[0].Text != tt.text {
+			t.Errorf("from %d in briefing %d: it opens at %q", tt.start, tt.of, got.Statement.Content[0].Text)
+		}
+		press(t, p, f, "qg")
+		p.Show(v, b, 3, 3)
+		if p.list.selected != 0 {
+			t.Errorf("voice 0 was chosen, and %d is selected", p.list.selected)
+		}
 	}
 }

@@ -203,7 +203,7 @@ func (p *process) drawTimeline(m *merged, s sheet, mentions bool) error {
 	for i := range briefings {
 		briefings[i] = chronology.Briefing{Title: m.titles[i], Name: m.names[i]}
 	}
-	if err := chronology.Print(s.out, m.Chronology, briefings, s.width, s.theme); err != nil {
+	if err := chronology.Print(&wholeLines{to: s.out}, m.Chronology, briefings, s.width, s.theme); err != nil {
 		return &outputError{err}
 	}
 	return nil

@@ -102,6 +102,19 @@ func (h *hearing) quotes(q *question) []quote {
 	return found
 }
 
+// strangers are the names in joins that nobody has.
+func (h *hearing) strangers(joins []voices.Join) []string {
+	var unknown []string
+	for _, j := range joins {
+		for _, name := range []string{j.Spelling, j.With} {
+			if !slices.ContainsFunc(h.Voices, func(v voices.Voice) bool { return slices.Contains(v.Spellings, name) }) {
+				unknown = append(unknown, name)
+			}
+		}
+	}
+	return unknown
+}
+
 // section is the heading that a statement stands under, "" for none.
 func (h *hearing) section(i int, s *attribution.Statement) string {
 	if s.Section < 0 {

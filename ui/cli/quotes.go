@@ -70,6 +70,9 @@ func (p *process) ask(c *cobra.Command, args []string, a *asking, l *look, say f
 	if h == nil {
 		return failed
 	}
+	for _, name := range h.strangers(q.refuse) {
+		p.say("--apart: nobody here is called \"" + name + "\"; \"lede voices\" prints who is")
+	}
 	if err := say(h, &q); err != nil {
 		return err
 	}

@@ -92,6 +92,7 @@ type voiceJSON struct {
 	Statements int         `json:"statements"`
 	Briefings  int         `json:"briefings"`
 	Joins      []joinJSON  `json:"joins"`
+	Refused    []joinJSON  `json:"refused,omitempty"`
 	Heard      []quoteJSON `json:"heard"`
 }
 
@@ -107,15 +108,20 @@ func (h *hearing) voicesJSON(found []*voices.Voice) voicesJSON {
 		voice := voiceJSON{
 			Name: sanitize.Line(v.Name), Footing: v.Footing.String(), Role: sanitize.Line(v.Role()), Roles: lined(v.Roles),
 			Spellings: lined(v.Spellings), Statements: len(v.Heard), Briefings: v.Briefings(),
-			Joins: make([]joinJSON, 0, len(v.Joins)), Heard: make([]quoteJSON, 0, len(v.Heard)),
-		}
-		for _, j := range v.Joins {
-			voice.Joins = append(voice.Joins, joinJSON{sanitize.Line(j.Spelling), sanitize.Line(j.With), j.Reason.String()})
+			Joins: joinsJSON(v.Joins), Refused: joinsJSON(v.Refused), Heard: make([]quoteJSON, 0, len(v.Heard)),
 		}
 		for _, s := range v.Heard {
 			voice.Heard = append(voice.Heard, h.json(s.Briefing, s.Statement))
 		}
 		out.Voices = append(out.Voices, voice)
+	}
+	return out
+}
+
+func joinsJSON(joins []voices.Join) []joinJSON {
+	out := make([]joinJSON, 0, len(joins))
+	for _, j := range joins {
+		out = append(out, joinJSON{sanitize.Line(j.Spelling), sanitize.Line(j.With), j.Reason.String()})
 	}
 	return out
 }

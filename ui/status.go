@@ -27,11 +27,18 @@ func (m *Model) header(width int) string {
 			style = style.Italic(true) // it is not the document's own
 		}
 		left += "  " + style.Render(m.open.title())
-		if said := "  " + m.margin.Sum(); ansi.StringWidth(left+said+right)+leastBetween <= width {
-			left += m.theme.Muted.Render(said)
+		if m.tellsSum(width) {
+			left += "  " + m.theme.Muted.Render(m.margin.Sum())
 		}
 	}
 	return m.spread(left, m.theme.Muted.Render(right), width)
+}
+
+// tellsSum reports whether the header has room to say how much of the briefing rests on
+// what. Where it has none, the margin says so.
+func (m *Model) tellsSum(width int) bool {
+	words := " lede  " + m.open.title() + "  " + m.margin.Sum() + m.where()
+	return ansi.StringWidth(words)+leastBetween <= width
 }
 
 // spread puts one text at the left of a line and another at its right; the left

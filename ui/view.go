@@ -90,6 +90,7 @@ func (m *Model) beside(s layout.Screen) []string {
 		columns = append(columns, column{s.Page, m.reader.Draw(m.frame(s.Page, m.focus == onPage))})
 	}
 	if !s.Margin.Empty() {
+		m.margin.SumToldAbove(m.tellsSum(s.Header.W))
 		columns = append(columns, column{s.Margin, m.margin.Draw(m.frame(s.Margin, m.focus == onMargin))})
 	}
 	rule := m.theme.Rule.Render(m.theme.Glyph.VRule)

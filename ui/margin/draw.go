@@ -116,7 +116,7 @@ func (p *Pane) none() string {
 
 // sumLines say how much of the briefing rests on what.
 func (p *Pane) sumLines(f pane.Frame) []string {
-	if p.sum == "" {
+	if p.sum == "" || p.told {
 		return nil
 	}
 	return append(muted(f, p.sum), "")

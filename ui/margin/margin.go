@@ -48,6 +48,7 @@ type Pane struct {
 
 	statements []attribution.Statement // nil until they have been read
 	sum        string                  // how much of the briefing rests on what
+	told       bool                    // the sum stands elsewhere on the screen
 	ofAll      []card                  // what the Sources tab has of the whole briefing
 
 	words map[briefing.Span]string // what the passages that were drawn say

@@ -23,6 +23,10 @@ func (p *Pane) Hear(statements []attribution.Statement, sum string) {
 // Sum says how much of the briefing rests on what; "" until that is known.
 func (p *Pane) Sum() string { return p.sum }
 
+// SumToldAbove says whether the sum stands over the page, so that it need not be said in
+// the margin.
+func (p *Pane) SumToldAbove(told bool) { p.told = told }
+
 // laySources lists the Sources tab: who says what in the passage that is being read
 // and what it cites, and then what the whole briefing has. Statements of the whole
 // briefing are left out where the passage has some.

@@ -2,9 +2,13 @@ package cli
 
 import (
 	"bufio"
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"lede/briefing/edtf"
 	"lede/content/sanitize"
@@ -18,23 +22,18 @@ func (p *process) edtfCommand() *cobra.Command {
 		Short: "Read dates of the Extended Date/Time Format",
 		Long: `Edtf reads expressions of the Extended Date/Time Format (ISO 8601-2, levels 0 to
 2): whether each is valid, what it means, and the first and the last day that it
-covers. Without one it reads what is piped into it, an expression a line. An
-expression that begins with a minus goes after "--".`,
+covers. Without one, or with "-", it reads what is piped into it, an expression a
+line. An expression that begins with a minus goes after "--".`,
 		Example: `  lede edtf 2023-10~ 1984?/2004-06 195X
   lede edtf --json -- -0044 2023-10~`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				if !p.inPiped() {
-					return misused(c, "name an expression, or pipe some in, one a line")
-				}
-				lines := bufio.NewScanner(p.in)
-				for lines.Scan() {
-					if line := strings.TrimSpace(lines.Text()); line != "" {
-						args = append(args, line)
-					}
-				}
-				if err := lines.Err(); err != nil {
+			switch {
+			case len(args) == 0 && !p.inPiped():
+				return misused(c, "name an expression, or pipe some in, one a line")
+			case len(args) == 0, len(args) == 1 && args[0] == "-":
+				var err error
+				if args, err = expressionLines(p.in); err != nil {
 					return err
 				}
 			}
@@ -45,7 +44,42 @@ expression that begins with a minus goes after "--".`,
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, in one array; see \"lede help json\"")
+	c.SetFlagErrorFunc(edtfFlagError)
 	return c
+}
+
+// edtfFlagError says what is wrong with a flag, or that it is an expression.
+func edtfFlagError(c *cobra.Command, err error) error {
+	var none *pflag.NotExistError
+	if errors.As(err, &none) && none.GetSpecifiedShortnames() != "" {
+		given := "-" + none.GetSpecifiedShortnames()
+		return misused(c, fmt.Sprintf(`%s: an expression that begins with a minus goes after "--", as in "%s -- %[1]s"`, given, c.CommandPath()))
+	}
+	return flagError(c, err)
+}
+
+// expressionLines are the expressions in a text, one a line, without the mark that
+// begins a text from Windows.
+func expressionLines(in io.Reader) ([]string, error) {
+	var found []string
+	n := 0
+	lines := bufio.NewScanner(in)
+	for ; lines.Scan(); n++ {
+		line := lines.Text()
+		if n == 0 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		if line = strings.TrimSpace(line); line != "" {
+			found = append(found, line)
+		}
+	}
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("line %d of what is piped in is longer than any expression; \"lede edtf\" reads one a line", n+1)
+	case err != nil:
+		return nil, fmt.Errorf("read what is piped in: %w", err)
+	}
+	return found, nil
 }
 
 // A bounds is the first and the last day that something covers, as JSON has it: an

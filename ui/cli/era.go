@@ -29,8 +29,7 @@ func (r *era) read(c *cobra.Command) (from, to edtf.Bound, o timeline.Options, e
 	if err != nil {
 		return from, to, o, err
 	}
-	o.Published, err = dateFlag(c, "ref", r.ref)
-	if err != nil {
+	if o.Published, err = r.day(c); err != nil {
 		return from, to, o, err
 	}
 	if !since.IsZero() {
@@ -39,7 +38,22 @@ func (r *era) read(c *cobra.Command) (from, to edtf.Bound, o timeline.Options, e
 	if !until.IsZero() {
 		_, to = until.Bounds()
 	}
-	return from, to, o, nil
+	if from.State == edtf.Known && to.State == edtf.Known && to.Day.Before(from.Day) {
+		err = misused(c, fmt.Sprintf("--since %s is after --until %s: nothing lies between them", r.since, r.until))
+	}
+	return from, to, o, err
+}
+
+// day is the day of publication that --ref gives, the zero Expr for none.
+func (r *era) day(c *cobra.Command) (edtf.Expr, error) {
+	e, err := dateFlag(c, "ref", r.ref)
+	if err != nil || e.IsZero() {
+		return e, err
+	}
+	if first, last := e.Bounds(); first.State != edtf.Known || first != last {
+		return edtf.Expr{}, misused(c, fmt.Sprintf("--ref %s: it has to be one day, as in 2023-10-07", r.ref))
+	}
+	return e, nil
 }
 
 // dateFlag is the date that a flag gives, the zero Expr for none.
@@ -49,7 +63,7 @@ func dateFlag(c *cobra.Command, name, value string) (edtf.Expr, error) {
 	}
 	e, err := edtf.Parse(value)
 	if err != nil {
-		return edtf.Expr{}, misused(c, fmt.Sprintf("--%s %v", name, err))
+		return edtf.Expr{}, misused(c, fmt.Sprintf("--%s %v; a date is like 2023, 2023-10 or 2023-10-07", name, err))
 	}
 	return e, nil
 }

@@ -35,6 +35,7 @@ func helpText(c *cobra.Command) string {
 	listed(&b, "Commands", commands)
 	listed(&b, "Topics, with \"lede help TOPIC\"", topics)
 	if c.Runnable() {
+		c.InheritedFlags() // without which "lede help X" would not know of --help
 		b.WriteString("\nFlags:\n" + strings.TrimRight(c.Flags().FlagUsages(), "\n") + "\n")
 	}
 	return b.String()

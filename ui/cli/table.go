@@ -19,7 +19,13 @@ type printing struct{ json, csv bool }
 func (f *printing) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&f.json, "json", false, "as JSON; see \"lede help json\"")
 	c.Flags().BoolVar(&f.csv, "csv", false, "as a table of comma-separated values, for a spreadsheet")
-	c.MarkFlagsMutuallyExclusive("json", "csv")
+	c.MarkFlagsMutuallyExclusive("json", "csv") // so that the shell offers one only
+	c.PreRunE = func(c *cobra.Command, _ []string) error {
+		if f.json && f.csv {
+			return misused(c, "--json and --csv do not go together: name one")
+		}
+		return nil
+	}
 }
 
 // A table is comma-separated values on standard output (RFC 4180), the names of

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/briefing"
-	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
 	"lede/ui/chronology"
@@ -41,15 +40,13 @@ it reads what is piped into it.`,
 			if _, err := p.settings(c, &l); err != nil {
 				return err
 			}
-			kind, only := l.section()
+			w := window{mentions: mentions, from: from, to: to}
+			w.kind, w.only = l.section()
 			paths, err := p.paths(c, args)
 			if err != nil {
 				return err
 			}
-			m, failed := p.merge(c.Context(), paths, o, func(e timeline.Entry) bool {
-				bounded := from.State == edtf.Known || to.State == edtf.Known
-				return (mentions || e.Origin == timeline.Stated) && (!only || e.Kind == kind) && (!bounded || e.Date.Within(from, to))
-			})
+			m, failed := p.merge(c.Context(), paths, o, w.keeps)
 			if m == nil {
 				return failed
 			}
@@ -59,7 +56,7 @@ it reads what is piped into it.`,
 			case f.csv:
 				err = p.printEntries(m)
 			default:
-				err = p.drawTimeline(m, p.sheet(&l, c.Flags().Changed("theme"), false), mentions)
+				err = p.drawTimeline(m, p.sheet(&l, c.Flags().Changed("theme"), false), &w)
 			}
 			if err != nil {
 				return err
@@ -187,13 +184,9 @@ func (p *process) printEntries(m *merged) error {
 }
 
 // drawTimeline draws a timeline as text.
-func (p *process) drawTimeline(m *merged, s sheet, mentions bool) error {
+func (p *process) drawTimeline(m *merged, s sheet, w *window) error {
 	if len(m.Entries) == 0 {
-		words := "no timeline here lists anything of these days"
-		if !mentions {
-			words += "; with --mentions, the dates in the briefings' prose are listed too"
-		}
-		p.say(words)
+		p.say(w.empty())
 		return nil
 	}
 	if !s.styled {

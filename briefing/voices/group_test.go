@@ -104,8 +104,8 @@ func told(g voices.Grouping) string {
 	for i := range g.Voices {
 		v := &g.Voices[i]
 		fmt.Fprintf(&b, "%s, %s, %s: %d in %d\n", v.Name, v.Footing, v.Role(), len(v.Heard), v.Briefings())
-		if len(v.Spellings) > 1 {
-			fmt.Fprintf(&b, "\talso %s\n", strings.Join(v.Spellings[1:], "; "))
+		if others := slices.DeleteFunc(slices.Clone(v.Spellings), func(s string) bool { return s == v.Name }); len(others) > 0 {
+			fmt.Fprintf(&b, "\talso %s\n", strings.Join(others, "; "))
 		}
 		for _, j := range v.Joins {
 			fmt.Fprintf(&b, "\t%s = %s: %s\n", j.Spelling, j.With, j.Reason)

@@ -1,6 +1,11 @@
 package voices
 
-import "lede/briefing/attribution"
+import (
+	"cmp"
+	"slices"
+
+	"lede/briefing/attribution"
+)
 
 // voices are the crowd's, with the names joined that are thought to be one person's.
 func (c *crowd) voices(refuse []Join) []Voice {
@@ -33,7 +38,7 @@ func (c *crowd) voices(refuse []Join) []Voice {
 
 // voice is a person's, of whom nothing has been heard yet.
 func (p *person) voice() Voice {
-	v := Voice{Key: p.main().key, Name: p.main().speaker.name, Footing: attribution.Named, Joins: p.joins, Refused: distinct(p.refused)}
+	v := Voice{Key: p.main().key, Name: slices.MinFunc(p.names, better).speaker.name, Footing: attribution.Named, Joins: p.joins, Refused: distinct(p.refused)}
 	var spellings, roles forms
 	n := 0
 	for _, name := range p.names {
@@ -45,6 +50,24 @@ func (p *person) voice() Voice {
 	}
 	v.Spellings, v.Roles, v.Heard = spellings.list(), roles.list(), make([]Heard, 0, n)
 	return v
+}
+
+// better orders names by how well a person is called by them: first those with a first
+// name spelled out, then by how much is heard under them, then the fuller ones.
+func better(a, b *named) int {
+	return cmp.Or(cmp.Compare(b.extent(), a.extent()), cmp.Compare(b.heard, a.heard), fuller(a, b))
+}
+
+// extent is how much of a person's name there is: a part, an initial and a family name, or
+// both names.
+func (n *named) extent() int {
+	switch {
+	case !n.whole():
+		return 0
+	case len(n.given()) == 1:
+		return 1
+	}
+	return 2
 }
 
 // distinct is joins, each pair of names once.

@@ -7,7 +7,7 @@ type Voice struct {
 	// Key tells it from all other voices of a grouping. It is the same in a grouping of
 	// more briefings, as long as those bring no fuller name.
 	Key     string
-	Name    string // the fullest; of who has none, the words that stand for it
+	Name    string // the most frequent one with a first name, or else the fullest; of who has none, the words that stand for it
 	Footing attribution.Footing
 	// Spellings are what it is called where it is heard, Name among them, the most
 	// frequent first; at most mostForms.

@@ -19,7 +19,7 @@ func (s *sentenceOf) attribute(c cue) bool {
 	f.Within = s.around(s.clauseStart(who, c))
 	if f.Within >= 0 && !left.empty() && !s.quotes(left.from, left.to) {
 		s.cut(f.Within, content[0].End)
-		f.Within = -1
+		s.r.found[f.Within].Within, f.Within = len(s.r.found), -1
 	}
 	s.speaks = who
 	s.add(f, taken)
@@ -163,9 +163,19 @@ func (s *sentenceOf) closes(c cue) bool {
 	return (p.isMark(",") || p.kind == quoteToken) && (t.capital || t.is(classArticle|classOwn|classSubject))
 }
 
-// infers reports whether the statement is the writer's own inference: "it shows that".
+// infers reports whether the statement is the writer's own inference, "it shows that",
+// or nobody's, "you know that".
 func (s *sentenceOf) infers(c cue, who nounPhrase, content []Place) bool {
-	return c.class&(classSay|classTell|classUrge|classCall) == 0 && who.to-who.from == 1 && s.lower(who.from) == "it" && s.form(content) == Indirect
+	if who.to-who.from != 1 || s.form(content) != Indirect {
+		return false
+	}
+	switch s.lower(who.from) {
+	case "it", "that", "which":
+		return c.class&(classSay|classTell|classUrge|classCall) == 0
+	case "you":
+		return c.class&classThink != 0
+	}
+	return false
 }
 
 // contents are what the cue marks as said: what stands left of its clause, and what

@@ -150,6 +150,8 @@ func (s *sentenceOf) isNoun(i, k int) bool {
 		return false
 	case t.is(classBase) && s.underArticle(k):
 		return true // "a controversial comment that"
+	case k == i-1 && !prev.capital && strings.HasSuffix(s.word(k), "ed"):
+		return true // "it raised fears that"
 	}
 	return k == i-1 && !prev.is(classSubject|classWho) && !s.opens(i+1)
 }
@@ -168,6 +170,8 @@ func (s *sentenceOf) governsGerund(i int, t, prev *token, be, next bool) bool {
 		return false // "a crowd mourning the loss of its leader"
 	case prev.is(classArticle | classOwn | classOf | classIn):
 		return false
+	case next && (prev.is(classFinite|classVerb|classPassive) && !prev.is(classNoun) || strings.HasSuffix(s.word(i-1), "ed") && !prev.capital):
+		return false // "avoided saying"
 	case t.is(classNoun):
 		return prev.isMark(",") && (s.opens(i+1) || s.quotes(i, s.to))
 	}

@@ -26,7 +26,8 @@ type Found struct {
 	// The Cue and the Speaker are places in that paragraph.
 	Led bool
 	// Continues is true of a quotation that goes on from the paragraph before, whose
-	// last statement it belongs to.
+	// last statement it belongs to: that one's quotation has not ended, or this one is
+	// a paragraph of its own right behind it.
 	Continues bool
 	// Within is the index, in the same paragraph, of the statement that this one is
 	// a part of: that officials said so is what the Journal reported. -1 for none.

@@ -62,7 +62,7 @@ func (s *sentenceOf) byLayout() {
 			s.add(Found{Content: []Place{s.place(i, i+1)}, Cue: s.place(d, d+1), Speaker: s.place(d+1, s.trimEnd(d+1, s.to)), Within: -1}, s.to)
 			return
 		}
-		if i > s.from && s.at(i-1).isMark(":") {
+		if i > s.from && s.at(i-1).isMark(":") && s.p.quotes[s.at(i).quote].words >= leastWords {
 			who := s.subject(s.low, i-1)
 			if who.empty() && i-1-s.low <= 4 {
 				who = nounPhrase{from: s.low, to: i - 1}

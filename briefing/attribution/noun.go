@@ -217,6 +217,8 @@ func (s *sentenceOf) ends(k, e int) bool {
 		return k == e || !s.at(k-1).capital || s.p.quotes[t.quote].words > 2 || endsInComma(s.word(k))
 	case t.kind == markToken:
 		return !t.isMark(".()'’")
+	case t.is(classWho) && k < e && s.lower(k) != "who":
+		return true // "which the minister said"
 	case t.is(classSubject) && k < e, t.is(classBe|classAux) && !t.owner, t.is(classThat) && k < e:
 		return true
 	case t.is(classWhen|classBut|classIf) && !t.is(classIn|classAdverb):

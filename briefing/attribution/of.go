@@ -96,12 +96,28 @@ func (l *listing) led(n *briefing.Node) bool {
 // leaf lists what is said in the words of n.
 func (l *listing) leaf(n *briefing.Node) {
 	p := n.Prose()
-	first := len(l.statements)
 	l.cast.read(p.Text)
-	for _, f := range l.reader.Read(p.Text) {
-		l.add(n, p, f, first)
+	found := l.reader.Read(p.Text)
+	at := make([]int, len(found)) // where each is listed
+	for i, f := range found {
+		l.add(n, p, f)
+		at[i] = len(l.statements) - 1
+	}
+	for i, f := range found {
+		if f.Within >= 0 {
+			l.comesThrough(at[i], at[f.Within])
+		}
 	}
 	l.before = p
+}
+
+// comesThrough takes in that the statement listed at index i is what the one at index
+// around reports.
+func (l *listing) comesThrough(i, around int) {
+	by := l.statements[around].Speaker
+	if i != around && l.statements[i].Via.Footing == Unattributed && (by.Footing == Outlet || by.Footing == Document) {
+		l.statements[i].Via = by
+	}
 }
 
 // partOf is the words at a place of a leaf.
@@ -132,9 +148,8 @@ func (l *listing) speaker(p briefing.Prose, f Found, back int) Speaker {
 	return s
 }
 
-// add lists one statement of the leaf n, whose words are p and whose statements
-// begin at index first of those listed.
-func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
+// add lists one statement of the leaf n, whose words are p.
+func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found) {
 	content := make([]Part, 0, len(f.Content))
 	for _, c := range f.Content {
 		content = append(content, partOf(p, c))
@@ -155,11 +170,6 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found, first int) {
 	}
 	s.Cue, s.Speaker = partOf(by, f.Cue), l.speaker(by, f, back)
 	s.Via = l.via(p, f)
-	if f.Within >= 0 && first+f.Within < len(l.statements) {
-		if around := l.statements[first+f.Within].Speaker; around.Footing == Outlet || around.Footing == Document {
-			s.Via = around
-		}
-	}
 	l.statements = append(l.statements, s)
 }
 

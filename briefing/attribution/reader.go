@@ -4,6 +4,7 @@ package attribution
 type Reader struct {
 	p     paragraph
 	open  bool   // the paragraph before ended within a quotation that it attributed
+	said  bool   // the paragraph before ended with a quotation that it attributed
 	lead  *Found // the paragraph before ended with a colon: what a quotation is due to
 	found []Found
 }
@@ -33,10 +34,22 @@ func (r *Reader) Read(text string) []Found {
 		r.sentence(from, to)
 		from = to
 	}
-	n := len(r.p.quotes)
-	r.open = len(r.found) > 0 && n > 0 && !r.p.quotes[n-1].closed
+	r.open, r.said = r.endsQuoted()
 	r.lead = r.leadOut()
 	return r.found
+}
+
+// endsQuoted reports whether the paragraph ends within a quotation that it attributes,
+// and whether it ends with one, or with whose it is.
+func (r *Reader) endsQuoted() (open, said bool) {
+	n, q := len(r.found), len(r.p.quotes)
+	if n == 0 || q == 0 {
+		return false, false
+	}
+	last := &r.found[n-1]
+	said = last.Form == Direct && (last.Continues || !last.Speaker.Empty()) &&
+		last.Sentence.End == r.p.tokens[len(r.p.tokens)-1].to
+	return !r.p.quotes[q-1].closed, said
 }
 
 // longestSentence is how many tokens of a sentence are read together, so that one

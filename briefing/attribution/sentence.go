@@ -27,7 +27,7 @@ func (s *sentenceOf) goesOn() bool {
 		f.Form, f.Content, f.Sentence = Direct, []Place{content}, content
 		s.r.found = append(s.r.found, f)
 		return true
-	case s.from == 0 && s.r.open:
+	case s.from == 0 && (s.r.open || s.r.said && s.to == len(s.p.tokens)):
 		s.r.found = append(s.r.found, Found{Form: Direct, Content: []Place{content}, Sentence: content, Continues: true, Within: -1})
 		return true
 	case s.from > 0 && len(s.r.found) > 0:

@@ -63,8 +63,11 @@ func (s *sentenceOf) predicates(i, from int) bool {
 	case t.is(classAdverb), strings.HasSuffix(s.word(i), "ly"):
 		return true
 	}
-	// A small word right behind a name is its verb, "Smith walks", unless another
-	// follows: "US officials remain".
+	// A small word right behind a name is its verb, "Smith walks", unless the name is
+	// under an article or another such word follows: "US officials remain".
+	if s.at(from).is(classArticle | classOwn) {
+		return false
+	}
 	if n := s.at(i + 1); n.kind == wordToken && n.class&^cues == 0 && !n.capital && !n.digits {
 		return false
 	}

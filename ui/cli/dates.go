@@ -1,15 +1,13 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"lede/briefing"
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
-	"lede/briefing/when"
+	"lede/content"
 	"lede/content/sanitize"
 )
 
@@ -39,8 +37,13 @@ Without a PATH it reads what is piped into it.`,
 			if err != nil {
 				return err
 			}
+			shelf, err := content.Open(c.Context(), paths, p.in)
+			if err != nil {
+				return err
+			}
 			t := p.table(f.csv, "briefing", "start", "end", "text", "edtf", "min", "max", "type", "rule", "anchor")
-			err = p.each(c.Context(), paths, func(b opened) error {
+			lines := dateLines{p: p, several: len(shelf.Entries) > 1}
+			err = p.eachOn(c.Context(), shelf, func(b opened) error {
 				found, err := timeline.Dates(c.Context(), b.doc, o)
 				if err != nil {
 					return err
@@ -51,12 +54,13 @@ Without a PATH it reads what is piped into it.`,
 				}
 				switch {
 				case f.json:
-					return p.printJSON(expressions(found))
+					return p.printJSON(expressions(b.entry.Name, found))
 				case f.csv:
 					return t.dates(b.entry.Name, found)
 				}
-				return p.printDates(b.doc, found)
+				return lines.print(b, found)
 			})
+			lines.end(from, to)
 			return t.end(err)
 		},
 	}
@@ -87,14 +91,15 @@ func between(found []timeline.Found, from, to edtf.Bound) []timeline.Found {
 
 // An expression is one of time as JSON has it.
 type expression struct {
-	Start  int     `json:"start"`
-	End    int     `json:"end"`
-	Text   string  `json:"text"`
-	EDTF   *string `json:"edtf"`
-	bounds         // of EDTF
-	Type   string  `json:"type"`
-	Rule   string  `json:"rule"`
-	Anchor string  `json:"anchor"`
+	Briefing string  `json:"briefing"`
+	Start    int     `json:"start"`
+	End      int     `json:"end"`
+	Text     string  `json:"text"`
+	EDTF     *string `json:"edtf"`
+	bounds           // of EDTF
+	Type     string  `json:"type"`
+	Rule     string  `json:"rule"`
+	Anchor   string  `json:"anchor"`
 	// AnchorEDTF is the date that the expression was counted from.
 	AnchorEDTF *string `json:"anchor_edtf"`
 	// Of is the whole that the words name a part of: 2024 of "early 2024".
@@ -122,11 +127,11 @@ func coveredBy(e edtf.Expr) *covered {
 	return &covered{e.String(), boundsOf(e.Bounds())}
 }
 
-func expressions(found []timeline.Found) []expression {
+func expressions(briefing string, found []timeline.Found) []expression {
 	all := make([]expression, 0, len(found))
 	for _, f := range found {
 		e := expression{
-			Start: f.Place.Start, End: f.Place.End, Text: sanitize.Line(f.Words), EDTF: edtfText(f.Value),
+			Briefing: briefing, Start: f.Place.Start, End: f.Place.End, Text: sanitize.Line(f.Words), EDTF: edtfText(f.Value),
 			Type: f.Kind.String(), Rule: f.Rule.String(), Anchor: f.Anchor.Kind.String(),
 			AnchorEDTF: edtfText(f.Anchor.Value), Time: f.Clock.Time, Zone: f.Clock.Zone,
 			Period: f.Period, Saying: f.Saying, Why: sanitize.Line(f.Why),
@@ -150,38 +155,4 @@ func edtfText(e edtf.Expr) *string {
 	}
 	text := e.String()
 	return &text
-}
-
-// printDates prints a line for each expression: where it stands, its words, and how
-// they were read.
-func (p *process) printDates(doc *briefing.Document, found []timeline.Found) error {
-	line, at := 1, 0
-	for _, f := range found {
-		for ; at < f.Place.Start; at++ {
-			if doc.Text[at] == '\n' {
-				line++
-			}
-		}
-		said := sanitize.Line(f.Why)
-		if said == "" {
-			said = sanitize.Line(f.Words)
-		}
-		if f.Resolved() || f.Kind == when.Duration || f.Kind == when.Set {
-			said = fmt.Sprintf("%-22s ", meaning(f)) + said
-		} else {
-			said = fmt.Sprintf("%-22s ", "?") + said
-		}
-		if err := p.printf("%5d  %s\n", line, said); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// meaning is what an expression covers, in EDTF, or how long it is.
-func meaning(f timeline.Found) string {
-	if f.Resolved() {
-		return f.Span.String()
-	}
-	return f.Period
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/briefing/voices"
-	"lede/content/sanitize"
 )
 
 // voicesCommand prints who is heard in briefings.
@@ -77,55 +75,6 @@ func (h *hearing) voices(q *question) []*voices.Voice {
 	return found
 }
 
-// A voicesJSON is who is heard as JSON has it.
-type voicesJSON struct {
-	Voices       []voiceJSON `json:"voices"`
-	Unattributed int         `json:"unattributed"`
-}
-
-type voiceJSON struct {
-	Name       string      `json:"name"`
-	Footing    string      `json:"footing"`
-	Role       string      `json:"role"`
-	Roles      []string    `json:"roles"`
-	Spellings  []string    `json:"spellings"`
-	Statements int         `json:"statements"`
-	Briefings  int         `json:"briefings"`
-	Joins      []joinJSON  `json:"joins"`
-	Refused    []joinJSON  `json:"refused,omitempty"`
-	Heard      []quoteJSON `json:"heard"`
-}
-
-type joinJSON struct {
-	Spelling string `json:"spelling"`
-	With     string `json:"with"`
-	Why      string `json:"why"`
-}
-
-func (h *hearing) voicesJSON(found []*voices.Voice) voicesJSON {
-	out := voicesJSON{make([]voiceJSON, 0, len(found)), h.Unattributed}
-	for _, v := range found {
-		voice := voiceJSON{
-			Name: sanitize.Line(v.Name), Footing: v.Footing.String(), Role: sanitize.Line(v.Role()), Roles: lined(v.Roles),
-			Spellings: lined(v.Spellings), Statements: len(v.Heard), Briefings: v.Briefings(),
-			Joins: joinsJSON(v.Joins), Refused: joinsJSON(v.Refused), Heard: make([]quoteJSON, 0, len(v.Heard)),
-		}
-		for _, s := range v.Heard {
-			voice.Heard = append(voice.Heard, h.json(s.Briefing, s.Statement))
-		}
-		out.Voices = append(out.Voices, voice)
-	}
-	return out
-}
-
-func joinsJSON(joins []voices.Join) []joinJSON {
-	out := make([]joinJSON, 0, len(joins))
-	for _, j := range joins {
-		out = append(out, joinJSON{sanitize.Line(j.Spelling), sanitize.Line(j.With), j.Reason.String()})
-	}
-	return out
-}
-
 // voiceTable prints voices as a table.
 func (p *process) voiceTable(h *hearing, found []*voices.Voice) error {
 	t := p.table(true, "name", "footing", "role", "statements", "briefings", "first briefing", "spellings", "proposals")
@@ -143,31 +92,4 @@ func (p *process) voiceTable(h *hearing, found []*voices.Voice) error {
 		}
 	}
 	return t.end(nil)
-}
-
-// drawVoices draws voices as text: how many statements, the footing, the name, and
-// under it the role and what other names are proposed as the same person's.
-func (p *process) drawVoices(h *hearing, found []*voices.Voice, s sheet) error {
-	d := p.drawing(s)
-	const indent = 9
-	th := d.theme
-	for _, v := range found {
-		after := v.Footing.String()
-		if n := v.Briefings(); n > 1 {
-			after += fmt.Sprintf(", in %d briefings", n)
-		} else if len(h.about) > 1 {
-			after += ", in " + h.about[v.Heard[0].Briefing].name
-		}
-		d.heading(indent, th.Count.Render(fmt.Sprintf("%5d", len(v.Heard)))+"  "+th.FootingAccent(v.Footing).Render(th.Footing(v.Footing))+" ", sanitize.Line(v.Name), after)
-		if role := sanitize.Line(v.Role()); role != v.Name {
-			d.wrapped(th.Muted, indent, role)
-		}
-		for _, j := range v.Joins {
-			d.wrapped(th.Muted, indent, fmt.Sprintf("%s = %s? %s", sanitize.Line(j.Spelling), sanitize.Line(j.With), j.Reason))
-		}
-		for _, j := range v.Refused {
-			d.wrapped(th.Muted, indent, fmt.Sprintf("%s and %s are kept apart", sanitize.Line(j.Spelling), sanitize.Line(j.With)))
-		}
-	}
-	return d.err
 }

@@ -73,7 +73,9 @@ func TestSizes(t *testing.T) {
 				fits(t, m, w, h, "at first")
 				for i, key := range tour() {
 					_, cmd := m.Update(pressed(key))
-					gatherAll(m, cmd)
+					if h == 12 || h == 24 { // at each would take long; the panes' own tests do
+						gatherAll(m, cmd)
+					}
 					fits(t, m, w, h, fmt.Sprintf("after key %d, %s", i, key))
 				}
 			}

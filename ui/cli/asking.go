@@ -26,7 +26,7 @@ func (a *asking) flags(c *cobra.Command) {
 	c.Flags().StringVar(&a.speaker, "speaker", "", "only whom this `NAME` is a part of: of a name, of its spellings, of the words")
 	c.Flags().StringSliceVar(&a.footings, "footing", nil, "only speakers on this `KIND` of footing, or several: named,outlet; anonymous is described and bare")
 	c.Flags().StringSliceVar(&a.forms, "form", nil, "only statements of this `FORM`, or several: direct,mixed,indirect")
-	c.Flags().StringArrayVar(&a.apart, "apart", nil, "`NAME=NAME`: these two are not one person")
+	c.Flags().StringArrayVar(&a.apart, "apart", nil, "keep the two names of `NAME=NAME` apart: they are not one person's")
 	complete(c, "footing", footingNames())
 	complete(c, "form", formNames())
 }

@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // pronoun resolves a pronoun, and is the person that it stands for, nil where the text
 // does not say.
@@ -102,14 +99,29 @@ func (c *cast) relative(s *Speaker, d *description, at position) *person {
 			}
 		}
 	}
-	noun := describe(lastNoun(before))
-	if noun.Pronoun == noPronoun && noun.Footing != Unattributed {
-		s.Footing, s.Role, s.Count, s.Characterisations = noun.Footing, noun.Role, noun.Count, noun.Characterisations
-		if noun.Footing == Named {
-			s.Name = noun.Name
-		}
-	}
+	c.antecedentNoun(s, before, d.Pronoun == pronounWho)
 	return nil
+}
+
+// antecedentNoun takes the shortest noun phrase that ends the words in front of a relative
+// pronoun and fits it: "who" is a person, or several.
+func (c *cast) antecedentNoun(s *Speaker, before string, who bool) {
+	before = before[strings.LastIndexAny(before, ",;:—()\"“”")+1:]
+	for to := len(before); to > 0; {
+		from := nounBefore(before, to)
+		c.phrase.divide(before[from:], speakers())
+		n := c.phrase.describe()
+		known := speakers().of(n.Head).has(sortPerson | sortClose | sortSide | sortPeople | sortBare | sortTitle)
+		fits := n.Footing == Named || n.Footing.Anonymous() && known || n.Footing == Collective && n.Plural && known
+		if n.Pronoun == noPronoun && n.Footing != Unattributed && (fits || !who) {
+			s.Footing, s.Role, s.Count, s.Characterisations = n.Footing, n.Role, n.Count, n.Characterisations
+			if n.Footing != Collective {
+				s.Name = n.Name
+			}
+			return
+		}
+		to = from
+	}
 }
 
 // endsName reports whether words are no more than a name, or than the end of it.
@@ -118,22 +130,25 @@ func endsName(words, name string) bool {
 	return len(words) <= len(name)+8 && strings.HasSuffix(words, name[i+1:])
 }
 
-// lastNoun is the last noun phrase of the words in front of a pronoun: from the last
-// article or comma on.
-func lastNoun(words string) string {
-	from := strings.LastIndexAny(words, ",;:—()\"“”") + 1
-	for i := from; i < len(words); {
+// nounBefore is where the last noun phrase begins that begins before to: with an article,
+// or behind a verb.
+func nounBefore(words string, to int) int {
+	found := 0
+	verb := false // the word in front is one, or the "to" of one
+	for i := 0; i < to; {
 		end := wordEnd(words, i)
 		if end == i {
 			i++
 			continue
 		}
 		w := words[i:end]
-		if s := speakers().of(w); s.has(sortDeterminer | sortNumber | sortPlenty) {
-			from = i
-			// the first of those that stand together: "one of the"
+		if s := speakers().of(w); i > 0 && (verb || s.has(sortThe|sortDeterminer|sortNumber|sortPlenty)) {
+			found = i
 		}
+		e := english().of(w)
+		past := e == 0 && i > 0 && len(w) > 4 && strings.HasSuffix(w, "ed")
+		verb = past || e&classNoun == 0 && e&(classFinite|classGerund|classBe|classAux|classVerb) != 0 || i > 3 && strings.HasSuffix(words[:i], " to ")
 		i = end
 	}
-	return strings.TrimFunc(words[from:], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return found
 }

@@ -146,6 +146,9 @@ func (r *reading) upper() {
 	if from = r.trim(from, to, r.begins); from >= to {
 		return
 	}
+	if r.headline {
+		from = r.behindVerb(from, to)
+	}
 	start, end := r.role(from), r.apposition(from, to, possessive)
 	begins := r.begins || r.broke >= start && start < from
 	c := r.cast

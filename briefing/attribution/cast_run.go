@@ -21,7 +21,7 @@ func (r *reading) run() (int, bool) {
 		w := t[i:wordTo]
 		first, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(first) {
-			if !goesOn(t, w, wordTo) {
+			if !goesOn(t, w, wordTo) && (w != "of" || !r.office(i, wordTo)) {
 				break
 			}
 		}
@@ -96,6 +96,17 @@ func isHeadline(s string) bool {
 	return capitals >= 4 && small*2 <= capitals
 }
 
+// office reports whether the "of" from from to to stands between a title and its office:
+// "Secretary of State".
+func (r *reading) office(from, to int) bool {
+	t := r.text
+	if from-1 <= r.at || to >= len(t) || t[to] != ' ' || !speakers().of(t[to+1:wordEnd(t, to+1)]).has(sortOffice) {
+		return false
+	}
+	before := t[r.at : from-1]
+	return speakers().of(before[strings.LastIndexByte(before, ' ')+1:]).has(roles)
+}
+
 // goesOn reports whether a word in lower case, which ends at to, can stand within a name.
 func goesOn(t, w string, to int) bool {
 	const longestParticle = 5
@@ -162,18 +173,20 @@ func (r *reading) trim(from, to int, begins bool) int {
 	return from
 }
 
-// outlet takes in the name of an outlet, so that "the Journal" finds it.
-func (c *cast) outlet(name string, at position) {
-	i := strings.LastIndexByte(name, ' ')
-	if i < 0 || c.full[name] != nil {
-		return
+// behindVerb is where a name begins in a headline behind a word that is no name: "Leaders
+// Rip Karl Brenner".
+func (r *reading) behindVerb(from, to int) int {
+	strange := false // the word in front is in no table
+	for i := from; i < to; {
+		end := min(wordEnd(r.text, i), to)
+		s := speakers().of(r.text[i:end])
+		if strange && s.has(sortGiven) && end < to {
+			return i
+		}
+		if strange = s == 0; end >= to || r.text[end] != ' ' {
+			break
+		}
+		i = end + 1
 	}
-	p := &person{name: strings.Clone(name), first: at, last: at}
-	c.persons = append(c.persons, p)
-	if len(c.persons) > mostPersons {
-		c.forget()
-	}
-	c.full[p.name] = p
-	p.keys = append(p.keys, key{nil, p.name})
-	c.outlets.add(p.name[i+1:], p)
+	return from
 }

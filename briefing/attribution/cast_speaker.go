@@ -37,8 +37,7 @@ func (c *cast) speakerAt(words string, at, since position) Speaker {
 		p = c.pronoun(&s, &d, at, since)
 	case d.Footing == Named && d.Count < 2:
 		p = c.heardName(&s, &d, at)
-	case d.Footing == Outlet && d.Name != "":
-		c.heardOutlet(&s, &d, at)
+	case d.Body && c.heardOutlet(&s, &d, at):
 	case d.Footing == Described && d.Definite && !d.Plural:
 		if p = c.byRole(&d, &s, at); p != nil {
 			s.Name, s.Footing, s.Characterisations = p.name, Named, nil
@@ -112,14 +111,6 @@ func (c *cast) shouted(name string, at position) *person {
 	}
 	p, _ := c.shortForm(name[:1]+strings.ToLower(name[1:]), at, unknown)
 	return p
-}
-
-// heardOutlet gives an outlet its full name.
-func (c *cast) heardOutlet(s *Speaker, d *description, at position) {
-	if p, _ := c.prefer(c.outlets[d.Name], position{at.paragraph, at.offset + 1}, unknown); p != nil {
-		s.Name = p.name
-		p.last = latest(p.last, at)
-	}
 }
 
 // byRole is the person whom the noun of a role stands for: the only one who has been
@@ -205,8 +196,11 @@ func containsWord(s, word string) bool {
 
 // stated is a speaker whom a line under a quotation names.
 func (c *cast) stated(name, role string) Speaker {
-	if name == "" {
+	switch strings.ToLower(name) {
+	case "":
 		return Speaker{}
+	case "unsigned", "unnamed", "not named", "anonymous", "unattributed", "unknown":
+		return Speaker{Part: Part{Text: name}, Role: role, Footing: Bare}
 	}
 	s := c.speaker(name, len(c.text))
 	if role != "" {

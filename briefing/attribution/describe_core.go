@@ -16,6 +16,7 @@ type core struct {
 	measured   bool // "a group of": several, however they are called
 	owned      bool // it begins with a possessive: "his", "Trump's"
 	article    bool // it begins with any determiner
+	office     int  // where a name begins behind a title and its office, 0 for nowhere
 }
 
 // core takes the words from i to before to apart.
@@ -38,6 +39,7 @@ func (p *phrase) core(i, to int) core {
 		whole.from, whole.count, whole.article, whole.plenty = c.from, c.count, c.article, c.plenty
 		return whole
 	}
+	end = p.office(&c, end)
 	c.end, c.head = end, end-1
 	for k := c.noun; k < end-1; k++ {
 		if p.words[k].owner {
@@ -48,12 +50,34 @@ func (p *phrase) core(i, to int) core {
 	return c
 }
 
+// office is where the noun ends that seems to end at an "of", if what follows is an
+// office and a name: "Secretary of State John Hale".
+func (p *phrase) office(c *core, end int) int {
+	if end+2 >= c.to || !p.words[end-1].sort.has(roles) || !p.is(end, "of") {
+		return end
+	}
+	k, office := end+1, false
+	for k < c.to && p.words[k].sort.has(sortOffice|sortThe|sortJoin) {
+		office = office || p.words[k].sort.has(sortOffice)
+		k++
+	}
+	if !office || k == c.to || !p.words[k].capital || p.words[k-1].stop != 0 {
+		return end
+	}
+	last := k
+	for last < c.to && p.named(last, &core{noun: c.noun, end: c.to}) {
+		last++
+	}
+	c.office = k
+	return last
+}
+
 // adjective reports whether the only word in front of an "and" is one that stands before
 // a noun.
 func (p *phrase) adjective(c *core, i int) bool {
 	const nouns = sortPerson | sortClose | sortSide | sortGroup | sortText | sortBare | sortOutlet | sortKnown | sortNamed | sortMasthead | sortGiven
 	w := &p.words[i]
-	if i != c.noun || w.sort.has(nouns) || w.owner || w.capital && !w.sort.has(sortProper|sortPeople|sortPremier) || w.sort.has(sortPlural) {
+	if i != c.noun || w.sort.has(nouns) && !w.sort.has(sortDeterminer) || w.owner || w.capital && !w.sort.has(sortProper|sortPeople|sortPremier|sortDeterminer) || w.sort.has(sortPlural) {
 		return false
 	}
 	after := p.segment(i)
@@ -80,7 +104,7 @@ func (p *phrase) determiners(c *core, i, to int) int {
 			c.the = false
 			i += 2
 			continue
-		case !next:
+		case !next, p.words[i+1].sort.has(sortEnd|sortJoin) && !ofNext: // "those close to him"
 			return i
 		case w.sort.has(sortThe):
 			c.the, c.definite, c.article = true, true, true

@@ -137,7 +137,7 @@ func (d *directory) of(s string) sort {
 		return 0
 	}
 	found := d.find(w.buf[:w.n], w.hash[0])
-	if one := d.singular(&w); one != 0 && found&^sortBare&^sortSide == 0 || one.has(sortClose) {
+	if one := d.singular(&w); one != 0 && found&^(sortBare|sortSide|sortProper|sortTail) == 0 || one.has(sortClose) {
 		found |= one | sortPlural
 	}
 	if found == 0 {

@@ -15,6 +15,8 @@ func (c *core) footingOfName(p *phrase, role bool) Footing {
 		return Outlet
 	case c.initial(p), role && !last.sort.has(sortMasthead|sortGroup), given && n == 2 && !c.the && !last.sort.has(sortGroup):
 		return Named
+	case n > 1 && last.sort.has(sortGroup) && (p.words[c.nameTo-2].sort.has(sortMasthead) || p.is(c.nameTo-2, "news")):
+		return Outlet // "Valley News Service"
 	case last.sort.has(sortMasthead) && (n > 1 || c.the) && !last.sort.has(sortPlural):
 		return Outlet
 	}
@@ -33,7 +35,7 @@ func (c *core) footingOfBody(p *phrase, role bool) Footing {
 		return Collective
 	case last.sort.has(sortOutlet) && n > 1 && !given:
 		return Outlet
-	case n > 1 && !given && first.sort.has(sortProper|sortPlace), n > 1 && last.sort.has(sortTail) && (!given || n > 3 || c.the):
+	case n == 2 && !given && !role && last.sort.has(sortPlace|sortNamed), n > 1 && !given && first.sort.has(sortProper|sortPlace), n > 1 && last.sort.has(sortTail) && (!given || n > 3 || c.the):
 		return Collective
 	case c.the && !given, n == 1 && first.shout && !role && acronym(p.text[first.from:first.to]):
 		return Collective
@@ -67,11 +69,13 @@ func (c *core) known(p *phrase, role bool) Footing {
 		return Unattributed
 	case n == 1 && s.has(sortGiven) && (!s.has(sortPlace|sortNamed) || s.has(sortMale|sortFemale)):
 		return Unattributed
+	case n == 1 && s.has(sortPeople|sortSide) && s.has(sortPlural|sortSide): // "nervous Democrats"
+		return Collective
 	case role && n == 1 && !s.has(sortKnown):
 		return Unattributed
 	case s.has(sortKnown) && (n > 1 || !s.has(sortProper|sortPremier)):
 		return Outlet
-	case s.has(sortNamed|sortPlace) && !role, n == 1 && s.has(sortPeople|sortSide) && s.has(sortPlural|sortSide):
+	case s.has(sortNamed|sortPlace) && !role:
 		return Collective
 	case n == 1 && s.has(sortPeople):
 		return oneOf(p.text[first.from:first.to], c.the)

@@ -56,7 +56,7 @@ func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 			return Collective
 		}
 		return oneOf(d.Head, c.the)
-	case s.has(sortThing):
+	case s.has(sortThing), s.has(sortDeterminer): // "this"
 		return Unattributed
 	}
 	return c.strange(d)

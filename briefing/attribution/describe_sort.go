@@ -40,13 +40,14 @@ const (
 	sortFamily                      // Xi: a family name that stands first
 	sortGiven                       // Maria
 	sortPublic                      // mayor: whom news names where it first speaks of one
+	sortOffice                      // State: stands between a title's "of" and a name
 	sortPlural                      // the word is found by its singular; the table never says so
 )
 
 // sortNames are the sorts as the table of speakers names them, in the order of the
 // constants.
 const sortNames = "the determiner plenty number measure skip end join title honorific male female premier person close side " +
-	"group text thing bare outlet masthead agence known named place people proper tail particle suffix family given public"
+	"group text thing bare outlet masthead agence known named place people proper tail particle suffix family given public office"
 
 // capitals are the sorts of words that are names: they hold only of a word with a
 // capital letter.

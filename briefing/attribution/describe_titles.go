@@ -14,6 +14,13 @@ func (p *phrase) name(c *core) {
 	for from < c.end-1 && !p.words[from].capital { // a particle begins no name here: "the al Jazeera"
 		from++
 	}
+	if c.office > 0 {
+		c.nameFrom, c.head = c.office, c.office-1
+		for c.head > c.noun && !p.words[c.head].sort.has(roles) {
+			c.head--
+		}
+		return
+	}
 	if p.listed(from, c.end) {
 		c.nameFrom, c.head = from, from-1 // "Doctors Without Borders"
 		return
@@ -41,6 +48,9 @@ func (p *phrase) behindRoles(c *core, from int) int {
 		if !s.has(roles|sortHonorific|sortSide|sortGroup) || k == c.end-1 && p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
 			continue
 		}
+		if s.has(sortPerson) && !s.has(sortTitle) && k < c.end-1 && p.words[c.end-1].sort.has(sortGroup) && !p.words[k+1].sort.has(sortGiven) {
+			continue // "Refugee Processing Center"
+		}
 		if s.has(roles|sortHonorific|sortSide) || k < c.end-1 && p.words[k+1].sort.has(sortGiven) {
 			return k + 1
 		}
@@ -51,7 +61,8 @@ func (p *phrase) behindRoles(c *core, from int) int {
 // common reports whether the core is one word that has its capital only for beginning a
 // sentence: "Reports".
 func (p *phrase) common(c *core) bool {
-	const nouns = sortBare | sortSide | sortText | sortGroup | sortOutlet | sortThing | sortMeasure | sortPerson | sortClose
+	const nouns = sortBare | sortSide | sortText | sortGroup | sortOutlet | sortThing | sortMeasure | sortPerson | sortClose |
+		sortDeterminer | sortPlenty | sortNumber
 	const names = sortKnown | sortNamed | sortPlace | sortGiven | sortPeople
 	w := &p.words[c.noun]
 	return c.noun == 0 && w.sort.has(nouns) && !w.sort.has(names) && !w.shout
@@ -74,9 +85,21 @@ func (p *phrase) trimmed(from, to int) int {
 }
 
 // familyName reports whether a word that can be a title is a family name: "Stephen
-// King".
+// King", "Mr. King"; "Mr. President" is none.
 func (p *phrase) familyName(from, k int) bool {
-	return k > from && p.words[k-1].sort.has(sortGiven) && !p.words[k-1].sort.has(roles)
+	if k == from {
+		return false
+	}
+	before := p.words[k-1].sort
+	if before.has(sortHonorific) {
+		for _, w := range [...]string{"president", "speaker", "chairman", "secretary", "ambassador", "minister", "mayor", "justice", "chancellor"} {
+			if p.is(k, w) {
+				return false
+			}
+		}
+		return true
+	}
+	return before.has(sortGiven) && !before.has(roles)
 }
 
 // named reports whether a word can stand in a name.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing/attribution"
+	"lede/briefing/cite"
 	"lede/briefing/voices"
 )
 
@@ -14,7 +15,8 @@ import (
 type statementsFound struct {
 	generation uint64
 	statements []attribution.Statement
-	sum        string // how much rests on what, "" where nothing is said
+	works      []cite.Work // what it leans on
+	sum        string      // how much rests on what, "" where nothing is said
 	unsourced  []int
 }
 
@@ -37,7 +39,7 @@ func (m *Model) findStatements() tea.Cmd {
 		if len(statements) > 0 {
 			sum = voices.Count(statements).String()
 		}
-		return statementsFound{generation, statements, sum, unsourced(doc, statements)}
+		return statementsFound{generation, statements, cite.Of(doc, statements), sum, unsourced(doc, statements)}
 	}
 }
 
@@ -45,6 +47,6 @@ func (m *Model) receiveStatements(msg statementsFound) {
 	if msg.generation != m.generation || m.open == nil {
 		return
 	}
-	m.margin.Hear(msg.statements, msg.sum)
+	m.margin.Hear(msg.statements, msg.works, msg.sum)
 	m.reader.SetUnsourced(msg.unsourced)
 }

@@ -209,7 +209,11 @@ func possessor(text string, speaker Place) Place {
 // withCitations is s with the citations that stand right behind it, after the full stop.
 func (l *listing) withCitations(s briefing.Span) briefing.Span {
 	for {
-		next := l.doc.CitedIn(briefing.Span{Start: s.End, End: s.End + 1})
+		at := s.End
+		for at < len(l.doc.Text) && l.doc.Text[at] == ' ' {
+			at++
+		}
+		next := l.doc.CitedIn(briefing.Span{Start: at, End: at + 1})
 		if len(next) == 0 || next[0].Span.Empty() {
 			return s
 		}

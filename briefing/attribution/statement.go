@@ -1,6 +1,10 @@
 package attribution
 
-import "lede/briefing"
+import (
+	"strings"
+
+	"lede/briefing"
+)
 
 // A Form is how much of a statement's content is quoted.
 type Form uint8
@@ -53,4 +57,17 @@ type Speaker struct {
 	// Characterisations are all that is said of a speaker without a name: "familiar
 	// with the matter", "speaking on condition of anonymity".
 	Characterisations []string
+}
+
+// Unknown reports whether the speaker is a pronoun of which it is not known for whom or
+// what it stands.
+func (s *Speaker) Unknown() bool {
+	if s.Name != "" {
+		return false
+	}
+	switch strings.ToLower(s.Text) {
+	case "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that":
+		return true
+	}
+	return false
 }

@@ -54,6 +54,9 @@ func (l *listing) statement(i int, s *attribution.Statement) {
 		}
 	}
 	for _, by := range []*attribution.Speaker{&s.Speaker, &s.Via} {
+		if by.Unknown() {
+			continue
+		}
 		if by.Footing == attribution.Outlet || by.Footing == attribution.Document {
 			l.works[l.work(by)].rests(i)
 		}

@@ -39,7 +39,7 @@ func Group(briefings []Briefing, o Options) Grouping {
 	for _, i := range inTime(briefings) {
 		for k := range briefings[i].Statements {
 			s := &briefings[i].Statements[k]
-			if s.Speaker.Footing == attribution.Unattributed || onlyPronoun(&s.Speaker) {
+			if s.Speaker.Footing == attribution.Unattributed || s.Speaker.Unknown() {
 				g.Unattributed++
 				continue
 			}
@@ -93,16 +93,4 @@ func ByMuch(a, b *Voice) int {
 // ByName orders voices of a grouping by name, in whatever case and without an article.
 func ByName(a, b *Voice) int {
 	return cmp.Or(strings.Compare(a.plain, b.plain), strings.Compare(a.Key, b.Key))
-}
-
-// onlyPronoun reports whether a speaker is a pronoun and it is not known for whom.
-func onlyPronoun(s *attribution.Speaker) bool {
-	if s.Name != "" {
-		return false
-	}
-	switch strings.ToLower(s.Text) {
-	case "he", "she", "it", "they", "i", "we", "you", "one", "who", "which", "that":
-		return true
-	}
-	return false
 }

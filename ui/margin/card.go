@@ -17,6 +17,8 @@ type card struct {
 	words  briefing.Span // read from the text when the card is drawn
 	by     string        // whose words an excerpt's are
 	number int           // of a source, from 1; 0 for one that is defined nowhere
+	prose  bool          // a source that only the prose names
+	uses   int           // how many statements rest on a source, as far as is known
 
 	entry     *timeline.Entry // of an entry card, once its date has been read
 	statement *attribution.Statement

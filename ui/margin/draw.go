@@ -175,11 +175,21 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 // numbered is a source's title beside its number.
 func numbered(th theme.Theme, c card, width int) []string {
 	label := "?"
-	if c.number > 0 {
+	switch {
+	case c.number > 0:
 		label = strconv.Itoa(c.number)
+	case c.prose:
+		label = th.Kind(briefing.KindSources)
 	}
-	indent := len(label) + 1
+	indent := ansi.StringWidth(label) + 1
 	lines := styled(th.Body, wrap(sanitize.Line(c.title), max(width-indent, 4), maxLines, th.Glyph.Ellipsis))
+	switch c.uses {
+	case 0:
+	case 1:
+		lines = append(lines, th.Muted.Render("1 statement rests on it"))
+	default:
+		lines = append(lines, th.Muted.Render(strconv.Itoa(c.uses)+" statements rest on it"))
+	}
 	for i := range lines {
 		if i == 0 {
 			lines[i] = th.Citation.Render(label) + " " + lines[i]

@@ -12,6 +12,7 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/cite"
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
 	"lede/content/sanitize"
@@ -47,9 +48,11 @@ type Pane struct {
 	byPlace []int
 
 	statements []attribution.Statement // nil until they have been read
+	reach      []int                   // of each of them, how far it and those before it reach
 	sum        string                  // how much of the briefing rests on what
 	told       bool                    // the sum stands elsewhere on the screen
-	ofAll      []card                  // what the Sources tab has of the whole briefing
+	works      []cite.Work
+	ofAll      []card // what the Sources tab has of the whole briefing
 
 	words map[briefing.Span]string // what the passages that were drawn say
 }

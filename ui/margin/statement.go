@@ -8,16 +8,28 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/cite"
 	"lede/content/sanitize"
 	"lede/ui/heard"
 	"lede/ui/theme"
 )
 
-// Hear gives the margin who says what in the briefing, in the order of the text, and
-// in a line how much of it rests on what.
-func (p *Pane) Hear(statements []attribution.Statement, sum string) {
-	p.statements, p.sum, p.ofAll = statements, sum, nil
+// Hear gives the margin who says what in the briefing, in the order of the text, what
+// it leans on, and in a line how much of it rests on what.
+func (p *Pane) Hear(statements []attribution.Statement, works []cite.Work, sum string) {
+	p.statements, p.works, p.sum, p.ofAll = statements, works, sum, nil
+	p.reach = reachOf(statements)
 	p.laySources()
+}
+
+// reachOf is, of each statement, how far it and those before it reach.
+func reachOf(statements []attribution.Statement) []int {
+	reach, end := make([]int, len(statements)), 0
+	for i := range statements {
+		end = max(end, statements[i].Passage.End)
+		reach[i] = end
+	}
+	return reach
 }
 
 // Sum says how much of the briefing rests on what; "" until that is known.
@@ -42,7 +54,7 @@ func (p *Pane) laySources() {
 		}
 	}
 	if p.ofAll == nil {
-		p.ofAll = append(p.saidCards(briefing.Span{End: len(p.doc.Text)}), p.rests.sourceCards(p.doc)...)
+		p.ofAll = append(p.saidCards(briefing.Span{End: len(p.doc.Text)}), p.sourceCards()...)
 	}
 	s.all, s.allSaid = p.ofAll, len(p.statements)
 	if s.said > 0 {
@@ -51,10 +63,26 @@ func (p *Pane) laySources() {
 	s.move(0)
 }
 
+// sourceCards are what the briefing leans on: its stated sources and, once they are
+// known, the outlets and documents that its prose names.
+func (p *Pane) sourceCards() []card {
+	cards := p.rests.sourceCards(p.doc)
+	for i := range p.works {
+		switch w := &p.works[i]; {
+		case w.Source >= 0:
+			cards[w.Source].uses = len(w.Statements)
+		default:
+			cards = append(cards, card{kind: sourceCard, target: w.Span, title: w.Name, prose: true, uses: len(w.Statements)})
+		}
+	}
+	return cards
+}
+
 // saidCards are the statements that stand in a part of the text.
 func (p *Pane) saidCards(in briefing.Span) []card {
 	var cards []card
-	for i := range p.statements {
+	from, _ := slices.BinarySearch(p.reach, in.Start+1) // those before it end before the part
+	for i := from; i < len(p.statements) && p.statements[i].Passage.Start < in.End; i++ {
 		s := &p.statements[i]
 		if s.Passage.Overlaps(in) {
 			cards = append(cards, card{kind: statementCard, target: wordsOf(s), statement: s})

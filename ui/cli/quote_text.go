@@ -98,11 +98,7 @@ func (d *drawing) quote(h *hearing, s quote) {
 	th := d.theme
 	f := s.Speaker.Footing
 	d.heading(2, th.FootingAccent(f).Render(th.Footing(f))+" ", heard.Who(s.Speaker), f.String())
-	shown := s.Speaker
-	if shown.Name != "" {
-		shown.Text = "" // it does not show, and may say the role
-	}
-	d.wrapped(th.Muted, 2, heard.Role(shown))
+	d.wrapped(th.Muted, 2, heard.Role(s.Speaker))
 	style := th.Quoted
 	if s.Form == attribution.Indirect {
 		style = th.Body

@@ -30,7 +30,7 @@ func Who(s attribution.Speaker) string {
 // it says of those without a name; "" where it says nothing that Who does not.
 func Role(s attribution.Speaker) string {
 	var parts []string
-	who := strings.ToLower(s.Name + " " + s.Text)
+	who := strings.ToLower(Who(s))
 	add := func(words string) {
 		if words != "" && !strings.Contains(who, strings.ToLower(words)) {
 			parts = append(parts, sanitize.Line(words))

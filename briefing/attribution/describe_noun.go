@@ -43,7 +43,7 @@ func (c *core) footingOfNoun(p *phrase, d *description, alone bool) Footing {
 		return Bare
 	case s.has(sortOutlet) && s&(sortPerson|sortText) != sortPerson|sortText:
 		return Outlet
-	case s.has(sortSide) && !s.has(sortClose) && c.count == 0:
+	case s.has(sortSide) && !s.has(sortClose) && (c.count == 0 || s.has(sortGroup)):
 		return Collective
 	case s&(sortText|sortPerson) == sortText && (s&(sortBare|sortPlural) != sortBare|sortPlural || !alone):
 		return Document

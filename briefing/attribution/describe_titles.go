@@ -48,7 +48,7 @@ func (p *phrase) behindRoles(c *core, from int) int {
 		if !s.has(roles|sortHonorific|sortSide|sortGroup) || k == c.end-1 && p.familyName(from, k) || s.has(sortGroup|sortSide) && !s.has(roles) && k == c.end-1 {
 			continue
 		}
-		if s.has(sortPerson) && !s.has(sortTitle) && k < c.end-1 && p.words[c.end-1].sort.has(sortGroup) && !p.words[k+1].sort.has(sortGiven) {
+		if s.has(sortPerson|sortSide) && !s.has(sortTitle) && k < c.end-1 && p.words[c.end-1].sort.has(sortGroup) && !p.words[k+1].sort.has(sortGiven) {
 			continue // "Refugee Processing Center"
 		}
 		if s.has(roles|sortHonorific|sortSide) || k < c.end-1 && p.words[k+1].sort.has(sortGiven) {

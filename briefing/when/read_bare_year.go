@@ -16,7 +16,7 @@ func (g *grammar) bareYear(i int) (phrase, bool) {
 func (g *grammar) isYear(i int) bool {
 	prev := g.at(i - 1)
 	switch {
-	case g.numbersName(i), g.runsOn(i):
+	case g.numbersName(i), g.runsOn(i), g.tallies(i):
 		return false
 	case prev.is('.') && g.does(i-2, traitYearly) && g.at(i-2).to-g.at(i-2).from <= 2: // c. 1850
 		return true
@@ -41,6 +41,12 @@ func (g *grammar) numbersName(i int) bool {
 	return false
 }
 
+// tallies reports whether token i is the other of two counts of one thing: "2005 votes
+// to 1998".
+func (g *grammar) tallies(i int) bool {
+	return g.does(i-1, traitTally) && g.has(i-2, classCounted) && g.at(i-3).shape == shapeNumber
+}
+
 // runsOn reports whether token i runs on into something that is no range of years:
 // "2019-1147", "2000-year".
 func (g *grammar) runsOn(i int) bool {
@@ -63,7 +69,8 @@ func (g *grammar) countsNothing(i int) bool {
 	t, prev, next := g.at(i), g.at(i-1), g.at(i+1)
 	determined := prev.has(classThe | classOwn)
 	if next.gap < gapLine && next.has(classCounted) {
-		return determined && plausible(t.value)
+		opens := prev.capital && prev.trait.has(traitWithin) && t.value%100 != 0 // "In 2021 people stayed"
+		return (determined || opens) && plausible(t.value)
 	}
 	if next.gap < gapLine && next.has(classUnit) {
 		return false

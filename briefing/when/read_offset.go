@@ -22,7 +22,7 @@ func (g *grammar) offset(i int) (phrase, bool) {
 	if !g.has(k, classAfter|classBefore) || g.at(k).gap >= gapLine {
 		return phrase{}, false
 	}
-	p, ok := g.plain(k + 1)
+	p, ok := g.dayOrEvent(k + 1)
 	if !ok || p.timed() || !g.isDay(&p) || p.form == formShift || p.form == formNumeric || u.unit > unitWeek && p.form != formDate {
 		return phrase{}, false
 	}
@@ -31,6 +31,45 @@ func (g *grammar) offset(i int) (phrase, bool) {
 		p.away = -n.n
 	}
 	return p, true
+}
+
+// dayOrEvent reads a plain phrase, or what happened on the day that it is named after:
+// "the Oct. 7 attack", "the harbour fire of 3 March".
+func (g *grammar) dayOrEvent(i int) (phrase, bool) {
+	p, ok := g.plain(i)
+	if ok || !g.has(i, classThe) {
+		return p, ok
+	}
+	if j, ok := g.event(i + 1); ok {
+		if !g.has(j, classOf) {
+			return phrase{}, false
+		}
+		return g.plain(j + 1)
+	}
+	if p, ok = g.plain(i + 1); !ok {
+		return phrase{}, false
+	}
+	if !p.yearless && g.is(p.to, ',') {
+		p.to++
+	}
+	if t := g.at(p.to); t.capital || t.trait.has(traitAttack|traitEvent) { // but not "the Jan. 6 committee vote"
+		p.to, ok = g.event(p.to)
+		return p, ok
+	}
+	return phrase{}, false
+}
+
+// event reads what happens on a day, perhaps with a word in front that says whose or
+// where: "attack", "Senate vote".
+func (g *grammar) event(i int) (to int, ok bool) {
+	for j := i; j < i+2 && g.at(j).gap < gapLine; j++ {
+		if t := g.at(j); t.trait.has(traitEvent) {
+			return j + 1, true
+		} else if t.shape != shapeWord || t.class != 0 {
+			break
+		}
+	}
+	return i, false
 }
 
 // ahead reads "in two weeks" from its amount, where the sentence is about the

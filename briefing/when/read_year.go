@@ -43,10 +43,22 @@ func (g *grammar) year(i int) (year int64, next int, ok bool) {
 		}
 		return int64(t.value), i + 2, true
 	}
-	if !t.number(4) || t.digits != 4 || t.value < 1000 || t.value > 2999 || g.goesOn(i+1) || g.has(i+1, classCounted) {
+	if !t.number(4) || t.digits != 4 || t.value < 1000 || t.value > 2999 || g.goesOn(i+1) || g.isCount(i) {
 		return 0, i, false
 	}
 	return int64(t.value), i + 1, true
+}
+
+// isCount reports whether token i, behind other parts of a date, counts what follows:
+// "On 3 January, 2024 people", but not "On 3 January 2024 people". A round number
+// may be either, and is taken for a count.
+func (g *grammar) isCount(i int) bool {
+	t, next := g.at(i), g.at(i+1)
+	if !next.has(classCounted) || next.gap >= gapLine {
+		return false
+	}
+	month := g.has(i-1, classMonth) || g.is(i-1, '.') && g.has(i-2, classMonth)
+	return !month || !plausible(t.value) || t.value%100 == 0
 }
 
 // goesOn reports whether a number goes on at token i: ",000", ".5", ":30", "%".

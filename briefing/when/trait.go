@@ -53,6 +53,8 @@ const (
 	traitDays            // days
 	traitNoZone          // in capitals it is no time zone
 	traitWithin          // in: so many days from now
+	traitTally           // to: it stands between two counts of one thing
+	traitEvent           // attack: it happened on the day that it is named after
 	traitPaper           // Times: "The Sunday Times", "the Daily Mail", "the Mail on Sunday"
 )
 
@@ -60,6 +62,6 @@ const (
 // constants.
 const traitNames = "from for as than no-word by that last-word past-word adverb as-soon end very full other old rate now time o " +
 	"clock hours local wards had have been being could may-word planned stay still ended through prior turn-word yearly " +
-	"rename title attack afterward day-word eve year-word days no-zone within paper"
+	"rename title attack afterward day-word eve year-word days no-zone within tally event paper"
 
 func (t trait) has(some trait) bool { return t&some != 0 }

@@ -76,7 +76,7 @@ func New() *Pane { return &Pane{} }
 // Show gives the margin another briefing, or the same one known further.
 func (p *Pane) Show(doc *briefing.Document) {
 	p.doc, p.words, p.dates = doc, make(map[briefing.Span]string), nil
-	p.statements, p.sum, p.ofAll = nil, "", nil
+	p.statements, p.works, p.sum, p.ofAll = nil, nil, "", nil
 	p.rests = supportOf(doc)
 	p.setEntries(statedCards(doc))
 	p.laySources()

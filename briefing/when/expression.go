@@ -67,7 +67,8 @@ type Expression struct {
 	// Vague marks words such as "now" and "recently": found, never resolved.
 	Vague bool
 
-	weekday int8 // that the words name, for Why
+	counted edtf.Expr // the day that "three days after it" counts from; else zero
+	weekday int8      // that the words name, for Why
 }
 
 // Resolved reports whether it is known when the words mean.

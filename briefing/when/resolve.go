@@ -50,6 +50,7 @@ func (r *Reader) date(p *phrase, e *Expression) {
 		x = subOf(x, p)
 	}
 	if !x.from.isZero() && p.away != 0 {
+		e.counted = x.from.expr()
 		x.from, x.to = x.from.away(p.away, p.awayIn), point{}
 	}
 	e.weekday = p.weekday

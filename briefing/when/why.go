@@ -15,6 +15,9 @@ func (e Expression) Why(text string) string {
 		return words + ": " + e.whyNot(words)
 	}
 	said := oneLine(text[e.Head:e.Whole]) + " → " + e.Span.English()
+	if !e.counted.IsZero() {
+		said += ", counted from " + e.counted.English()
+	}
 	if why := e.how(text); why != "" {
 		said += ", " + why
 	}

@@ -8,13 +8,19 @@ import (
 
 // read goes through the next paragraph and takes in whom it names, in order.
 func (c *cast) read(paragraph string) {
+	c.readQuoted(paragraph, quotations(paragraph, nil))
+}
+
+// readQuoted is read for a paragraph whose quotations are known. They are the cast's
+// until it reads again.
+func (c *cast) readQuoted(paragraph string, quotes []quotation) {
 	c.begin()
 	if strings.TrimSpace(paragraph) == "" {
 		return // a blank line sets nothing apart
 	}
 	c.paragraph++
 	c.text = paragraph
-	c.quotes = quotations(paragraph, c.quotes[:0])
+	c.quotes = quotes
 	if n := len(c.mentions) - mostMentions; n > 0 {
 		c.mentions = append(c.mentions[:0], c.mentions[n:]...)
 	}

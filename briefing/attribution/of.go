@@ -96,8 +96,8 @@ func (l *listing) led(n *briefing.Node) bool {
 // leaf lists what is said in the words of n.
 func (l *listing) leaf(n *briefing.Node) {
 	p := n.Prose()
-	l.cast.read(p.Text)
 	found := l.reader.Read(p.Text)
+	l.cast.readQuoted(p.Text, l.reader.p.quotes)
 	at := make([]int, len(found)) // where each is listed
 	for i, f := range found {
 		l.add(n, p, f)

@@ -121,6 +121,9 @@ func lastApostrophe(w string) int {
 	if i := strings.LastIndexByte(w, '\''); i >= 0 {
 		return i
 	}
+	if strings.IndexByte(w, "’"[0]) < 0 {
+		return -1
+	}
 	return strings.LastIndex(w, "’")
 }
 

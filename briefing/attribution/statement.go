@@ -51,11 +51,12 @@ type Speaker struct {
 	Name    string // the fullest name the text gives so far: "James Jeffrey"; "" where there is none
 	Role    string // what the text says the speaker is: "a former US ambassador to Iraq"
 	Footing Footing
-	// Count is how many speak, where the text counts them: 2 of "two people"; 0
-	// where it does not.
+	// Count is how many speak, where the text counts them: 2 of "two people", 1 of "a
+	// source"; 0 where it does not.
 	Count int
-	// Characterisations are all that is said of a speaker without a name: "familiar
-	// with the matter", "speaking on condition of anonymity".
+	// Characterisations are all that is said of a speaker without a name: the noun
+	// phrase itself, "senior US official", and what follows it, "familiar with the
+	// matter", "speaking on condition of anonymity".
 	Characterisations []string
 }
 

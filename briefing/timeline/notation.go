@@ -18,6 +18,10 @@ func notation(words string) (edtf.Expr, bool) {
 	return e, err == nil
 }
 
+// anyYear is how many years lie between the bounds of a date of whose year no digit
+// is stated: XXXX-12-25. It says nothing of when.
+const anyYear = 9999
+
 // written takes in that the words of a stated entry are written in the format.
 func (d *Date) written() {
 	e, ok := notation(d.Words)
@@ -27,4 +31,7 @@ func (d *Date) written() {
 	d.When, d.Rule = e, "edtf"
 	d.First, d.Last = e.Bounds()
 	d.Why = d.Words + " → " + e.English()
+	if e.Unspecified() && d.First.State == edtf.Known && d.Last.State == edtf.Known && d.Last.Day.Year-d.First.Day.Year >= anyYear {
+		d.When, d.First, d.Last = edtf.Expr{}, edtf.Bound{}, edtf.Bound{}
+	}
 }

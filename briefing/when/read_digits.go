@@ -14,7 +14,7 @@ func (g *grammar) digitDate(i int) (phrase, bool) {
 		return g.yearMonth(i)
 	}
 	c := g.at(i + 4)
-	if c.shape != shapeNumber || g.goesOn(i+5) && !g.clockMark(i+5) || g.isDash(i+5) && g.joined(i+5) {
+	if c.shape != shapeNumber || g.goesOn(i+5) && !g.clockMark(i+5) && !g.isoSlash(i) || g.isDash(i+5) && g.joined(i+5) {
 		return g.isoTime(i)
 	}
 	p := phrase{form: formNumeric, to: i + 5}
@@ -32,6 +32,12 @@ func (g *grammar) digitDate(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return p, p.fits()
+}
+
+// isoSlash reports whether the date at token i, the year first, is the near end of
+// 2023-10-05/2023-11-02.
+func (g *grammar) isoSlash(i int) bool {
+	return g.at(i).digits == 4 && g.is(i+1, '-') && g.is(i+3, '-') && g.is(i+5, '/') && g.at(i+6).digits == 4
 }
 
 // isoTime reads 2024-01-03T09:30, whose day runs into a letter.

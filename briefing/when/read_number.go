@@ -50,7 +50,7 @@ func (g *grammar) fromNumber(i int) (phrase, bool) {
 // a name: "$1979", "1,979", "737-2008".
 func (g *grammar) free(i int) bool {
 	t, prev := g.at(i), g.at(i-1)
-	if prev.shape == shapeMark {
+	if prev.shape == shapeMark && !g.isoSlash(i-6) {
 		switch prev.mark {
 		case '$', '#', '&', '@', '=':
 			return false

@@ -1,11 +1,16 @@
 package attribution
 
+import "strings"
+
 // attribute adds the statement that the cue marks, and reports whether there is one.
 func (s *sentenceOf) attribute(c cue) bool {
 	if c.per {
 		return s.accordingTo(c)
 	}
 	who, left, end := s.sides(c)
+	if !s.stands(who) {
+		who = nounPhrase{}
+	}
 	content, taken := s.contents(c, left, end, who)
 	if !who.empty() && c.plain {
 		s.speaks = who // "said as much, arguing that"
@@ -24,6 +29,21 @@ func (s *sentenceOf) attribute(c cue) bool {
 	s.speaks = who
 	s.add(f, taken)
 	return true
+}
+
+// stands reports whether a phrase can stand for somebody: whether it is more than words
+// of time, prepositions and adverbs.
+func (s *sentenceOf) stands(p nounPhrase) bool {
+	for i := p.from; i < p.to; i++ {
+		t := s.at(i)
+		time := t.is(classDay) || t.digits || strings.HasPrefix(s.lower(i), "mid-")
+		small := t.is(classIn|classAdverb|classAnd|classBut) && !t.is(classArticle|classSubject|classOwn) ||
+			p.to-p.from == 1 && strings.HasSuffix(s.word(i), "ly")
+		if t.kind != wordToken || !time && !small {
+			return t.kind != markToken || p.to-p.from > 1
+		}
+	}
+	return false
 }
 
 // hearer is the name behind the cue of who was told.

@@ -26,6 +26,7 @@ type listing struct {
 	reader     Reader
 	before     briefing.Prose // the words of the leaf before
 	cast       cast
+	entry      int // index of the first entry that does not end before the present leaf
 	excerpt    int // index of the first excerpt that does not end before the present leaf
 	statements []Statement
 }
@@ -96,6 +97,7 @@ func (l *listing) led(n *briefing.Node) bool {
 // leaf lists what is said in the words of n.
 func (l *listing) leaf(n *briefing.Node) {
 	p := n.Prose()
+	p.Text = l.withoutDate(n, p)
 	found := l.reader.Read(p.Text)
 	l.cast.readQuoted(p.Text, l.reader.p.quotes)
 	at := make([]int, len(found)) // where each is listed
@@ -109,6 +111,28 @@ func (l *listing) leaf(n *briefing.Node) {
 		}
 	}
 	l.before = p
+}
+
+// withoutDate is the words of a leaf with blanks for those that say when an entry was:
+// "3 January 2024:" is of no sentence.
+func (l *listing) withoutDate(n *briefing.Node, p briefing.Prose) string {
+	entries := l.doc.Entries
+	for l.entry < len(entries) && entries[l.entry].Span.End <= n.Span.Start {
+		l.entry++
+	}
+	if l.entry == len(entries) || !entries[l.entry].Date.Overlaps(n.Span) {
+		return p.Text
+	}
+	text := entries[l.entry].Text.Start
+	cut := 0
+	for end := len(p.Text); cut < end; { // the first byte of the words that stands there or behind
+		if mid := (cut + end) / 2; p.Source(mid, mid+1).Start < text {
+			cut = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	return strings.Repeat(" ", cut) + p.Text[cut:]
 }
 
 // comesThrough takes in that the statement listed at index i is what the one at index

@@ -108,6 +108,12 @@ func (o other) key() string {
 // wordsFor are the words that a speaker is known by: the name, what the text says the
 // speaker is, or the words that stand for it here.
 func wordsFor(s *attribution.Speaker) string {
+	switch s.Footing {
+	case attribution.Document, attribution.Collective, attribution.Outlet:
+		if !s.Unknown() {
+			return cmp.Or(s.Name, s.Text, s.Role) // whose role may be "unsigned, undated"
+		}
+	}
 	return cmp.Or(s.Name, s.Role, s.Text)
 }
 

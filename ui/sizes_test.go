@@ -145,7 +145,7 @@ func places() []place {
 		{"margin", "] ] t j"},
 		{"shelf", "] L j"},
 		{"chronology", "C ] j / w enter"},
-		{"voices", "V j j / e enter"},
+		{"voices", "V / e enter j j j j j j"},
 		{"voice", "V j j enter j / e enter"},
 		{"help", "? j j"},
 		{"filter prompt", "L / a down"},

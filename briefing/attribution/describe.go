@@ -149,6 +149,10 @@ func (p *phrase) apposition(d *description, name core, i int) {
 			d.Gender = merge(d.Gender, k.Gender)
 			return
 		}
+		if c.article && d.Role == "" {
+			d.Role = p.slice(i, to) // "the pilot": whatever it is, it is said of the person
+			return
+		}
 		i = to
 	}
 }

@@ -186,8 +186,15 @@ func (j *joining) ends() {
 			}
 		}
 	}
+	sexes := map[string]sort{}
+	for _, p := range short {
+		sexes[p.main().joined] |= p.sex()
+	}
 	for _, p := range short {
 		n := p.main()
+		if n.gender != 0 && sexes[n.joined] == male|female {
+			continue // Mr and Mrs: which of them is the one with a first name?
+		}
 		only := whole.look(n.joined, p)
 		reason := Family
 		if only.none() && len(n.words) == 1 {
@@ -205,7 +212,7 @@ func (j *joining) ends() {
 func mayEnd(p, q *person) bool {
 	n, m := p.main(), q.main()
 	switch {
-	case n.gender|m.gender == male|female:
+	case p.sex()|q.sex() == male|female:
 		return false
 	case n.whole():
 		return alike(p, q, false)
@@ -257,6 +264,8 @@ func (j *joining) shortened() []*person {
 		n := p.main()
 		return n.suffix != "" || is(n.words[0], rank) || len(n.words[0]) == 1
 	})
-	slices.SortStableFunc(short, func(p, q *person) int { return cmp.Compare(len(q.main().words), len(p.main().words)) })
+	slices.SortFunc(short, func(p, q *person) int {
+		return cmp.Or(cmp.Compare(len(q.main().words), len(p.main().words)), fuller(p.main(), q.main()))
+	})
 	return short
 }

@@ -90,10 +90,22 @@ func alike(p, q *person, together bool) bool {
 	return false
 }
 
+// sex is what the titles of a person's names tell.
+func (p *person) sex() sort {
+	var all sort
+	for _, n := range p.names {
+		all |= n.gender
+	}
+	return all
+}
+
 // fits is why the fullest names of two persons may be one person's; false where they
 // may not.
 func (p *person) fits(q *person) (Reason, bool) {
 	a, b := p.main(), q.main()
+	if p.sex()|q.sex() == male|female {
+		return 0, false
+	}
 	return fit(a, b, a.family() != b.family() && alike(p, q, false))
 }
 

@@ -256,9 +256,13 @@ func (s *sentenceOf) judges(c cue, from, to int) bool {
 		case "as":
 			return true
 		case "of":
-			return strings.HasPrefix(verb, "accus")
+			if strings.HasPrefix(verb, "accus") {
+				return true
+			}
 		case "for":
-			return chargesFor(verb)
+			if chargesFor(verb) {
+				return true
+			}
 		}
 	}
 	return false

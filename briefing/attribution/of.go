@@ -102,11 +102,13 @@ func (l *listing) leaf(n *briefing.Node) {
 	l.cast.readQuoted(p.Text, l.reader.p.quotes)
 	at := make([]int, len(found)) // where each is listed
 	for i, f := range found {
-		l.add(n, p, f)
-		at[i] = len(l.statements) - 1
+		at[i] = -1
+		if l.add(n, p, f) {
+			at[i] = len(l.statements) - 1
+		}
 	}
 	for i, f := range found {
-		if f.Within >= 0 {
+		if f.Within >= 0 && at[i] >= 0 && at[f.Within] >= 0 {
 			l.comesThrough(at[i], at[f.Within])
 		}
 	}
@@ -172,8 +174,10 @@ func (l *listing) speaker(p briefing.Prose, f Found, back int) Speaker {
 	return s
 }
 
-// add lists one statement of the leaf n, whose words are p.
-func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found) {
+// add lists one statement of the leaf n, whose words are p, and reports whether it is
+// one. What is put down to a thing that is no source, "the scale of the attack", is the
+// writer's own inference.
+func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found) bool {
 	content := make([]Part, 0, len(f.Content))
 	for _, c := range f.Content {
 		content = append(content, partOf(p, c))
@@ -181,7 +185,7 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found) {
 	if f.Continues && len(l.statements) > 0 {
 		last := &l.statements[len(l.statements)-1]
 		last.Content = append(last.Content, content...)
-		return
+		return true
 	}
 	s := Statement{
 		Form: f.Form, Content: content, Section: l.doc.SectionAt(n.Span.Start),
@@ -193,8 +197,12 @@ func (l *listing) add(n *briefing.Node, p briefing.Prose, f Found) {
 		by, back = l.before, 1
 	}
 	s.Cue, s.Speaker = partOf(by, f.Cue), l.speaker(by, f, back)
+	if s.Form == Indirect && s.Speaker.Text != "" && s.Speaker.Footing == Unattributed {
+		return false
+	}
 	s.Via = l.via(p, f)
 	l.statements = append(l.statements, s)
+	return true
 }
 
 // via is the outlet that the words of a statement come through: the one that the

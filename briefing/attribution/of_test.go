@@ -24,7 +24,7 @@ title: The wall
 >
 > — Ole Holm, a former keeper, to the Elin Courier
 
-The Elin Courier reported that two officials familiar with the matter said the wall *had moved*.
+The Elin Courier reported that two officials familiar with the matter said the wall *had moved*. The scale of the damage indicates that it is old.
 
 ## Timeline
 

@@ -1,6 +1,6 @@
 package attribution
 
-// accordingTo adds the statement of "according to" or "per".
+// accordingTo adds the statement of "according to" or "as noted by".
 func (s *sentenceOf) accordingTo(c cue) bool {
 	leads := c.from == s.low || s.at(c.from-1).is(classAnd|classBut) && c.from-1 == s.low
 	who := s.withNameBehind(s.subjectAfter(c.to, s.to))

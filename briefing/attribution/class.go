@@ -17,6 +17,7 @@ const (
 	classNoun                      // a form that is a noun as well: report, claims
 	classFinite                    // a form that needs no auxiliary: said, says
 	classGerund                    // saying
+	classSpeech                    // a noun that cues where "that" follows: allegation
 	classBe                        // is, was, been
 	classAux                       // has, will, did
 	classNot                       // not, never
@@ -42,7 +43,7 @@ const (
 
 // classNames are the classes as a table of words names them, in the order of the
 // constants.
-const classNames = "say tell call urge show think weak base noun finite gerund be aux not adverb subject pronoun who article own " +
+const classNames = "say tell call urge show think weak base noun finite gerund speech be aux not adverb subject pronoun who article own " +
 	"in of to that and but when day verb title if passive"
 
 // cues are the classes of verbs that mark words as said.

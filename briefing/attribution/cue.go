@@ -40,6 +40,9 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if w := s.word(i); (w == "put" || w == "puts") && s.word(i+1) == "it" && s.opensQuotation(i+2) {
 		return cue{from: i, to: i + 2, class: classSay}, true
 	}
+	if w := s.word(i); (w == "per" || w == "Per") && (i == s.from || s.at(i-1).isMark(",")) && (s.at(i+1).capital || s.at(i+1).is(classArticle)) {
+		return cue{from: i, to: i + 1, class: classSay, plain: true, per: true}, true
+	}
 	if to := s.byWhom(i); to > 0 {
 		return cue{from: i, to: to, class: classSay, plain: true, per: true}, true
 	}

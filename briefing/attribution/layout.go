@@ -1,6 +1,6 @@
 package attribution
 
-// accordingTo adds the statement of "according to" or "as noted by".
+// accordingTo adds the statement of "according to", "as noted by" or "per".
 func (s *sentenceOf) accordingTo(c cue) bool {
 	leads := c.from == s.low || s.at(c.from-1).is(classAnd|classBut) && c.from-1 == s.low
 	who := s.withNameBehind(s.subjectAfter(c.to, s.to))
@@ -36,6 +36,34 @@ func (s *sentenceOf) accordingTo(c cue) bool {
 	}
 	s.add(Found{Content: []Place{content}, Cue: s.place(c.from, c.to), Speaker: s.place(who.from, who.to), Within: s.around(c.from)}, who.to)
 	return true
+}
+
+// nounCue takes in what a noun at i puts down to somebody: "the minister's claim that",
+// "allegations that". Whose it is says only a possessive before it.
+func (s *sentenceOf) nounCue(i int) {
+	if !s.at(i).is(classSpeech) || s.lower(i+1) != "that" || s.at(i).capital {
+		return
+	}
+	var who nounPhrase
+	k := i - 1
+	for k > s.low && k > i-3 && s.at(k).kind == wordToken && !s.at(k).owner && !s.at(k).capital && !s.at(k).is(classOwn|classArticle|classIn) {
+		k-- // "his repeated claim"
+	}
+	switch t := s.at(k); {
+	case k < s.low:
+	case t.is(classOwn):
+		who = nounPhrase{from: k, to: k + 1}
+	case t.owner && t.kind == wordToken:
+		who = s.nounBefore(k, s.low)
+	}
+	to := i + 1
+	for to < s.to && !s.at(to).isMark(",;:—–") {
+		to++
+	}
+	if to = s.trimEnd(i+1, to); to-i < 4 {
+		return
+	}
+	s.add(Found{Content: []Place{s.place(i+1, to)}, Cue: s.place(i, i+1), Speaker: s.place(who.from, who.to), Within: s.around(i)}, s.low)
 }
 
 // uncued takes in the quotations of the sentence that no cue has taken.

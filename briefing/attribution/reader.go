@@ -100,6 +100,8 @@ func (r *Reader) sentence(from, to int) {
 			if s.attribute(c) {
 				i = max(i, c.to-1)
 			}
+		} else {
+			s.nounCue(i)
 		}
 	}
 	s.uncued()

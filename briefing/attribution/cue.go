@@ -34,14 +34,8 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	if t.kind != wordToken {
 		return cue{}, false
 	}
-	if w := s.word(i); (w == "according" || w == "According") && s.word(i+1) == "to" {
-		return cue{from: i, to: i + 2, class: classSay, plain: true, per: true}, true
-	}
 	if w := s.word(i); (w == "put" || w == "puts") && s.word(i+1) == "it" && s.opensQuotation(i+2) {
 		return cue{from: i, to: i + 2, class: classSay}, true
-	}
-	if w := s.word(i); (w == "per" || w == "Per") && (i == s.from || s.at(i-1).isMark(",")) && (s.at(i+1).capital || s.at(i+1).is(classArticle)) {
-		return cue{from: i, to: i + 1, class: classSay, plain: true, per: true}, true
 	}
 	if to := s.byWhom(i); to > 0 {
 		return cue{from: i, to: to, class: classSay, plain: true, per: true}, true
@@ -68,9 +62,15 @@ func (s *sentenceOf) cue(i int) (cue, bool) {
 	return c, true
 }
 
-// byWhom is the token behind "as noted by" or "as pointed out by", which begins with
-// token i; 0 if it does not.
+// byWhom is the token behind "according to", "per" or "as noted by", which begins with
+// token i; 0 if none does.
 func (s *sentenceOf) byWhom(i int) int {
+	switch w := s.word(i); {
+	case (w == "according" || w == "According") && s.word(i+1) == "to":
+		return i + 2
+	case (w == "per" || w == "Per") && (i == s.from || s.at(i-1).isMark(",")) && (s.at(i+1).capital || s.at(i+1).is(classArticle)):
+		return i + 1
+	}
 	if w := s.word(i); w != "as" && w != "As" || !s.at(i+1).is(classPassive) || !s.at(i+1).is(cues) {
 		return 0
 	}

@@ -169,9 +169,25 @@ func (l *listing) speaker(p briefing.Prose, f Found, back int) Speaker {
 	if !f.Led && len(f.Content) > 0 {
 		since.offset = min(f.Content[0].Start, f.Speaker.Start)
 	}
-	s := l.cast.speakerAt(words.Of(p.Text), at, since)
+	s := l.cast.speakerAt(subjective(words.Of(p.Text)), at, since)
 	s.Part = partOf(p, f.Speaker)
 	return s
+}
+
+// subjective is the words that stand for a speaker, a possessive pronoun as the one that
+// it is of: "her claim that".
+func subjective(words string) string {
+	switch strings.ToLower(words) {
+	case "his":
+		return "he"
+	case "her":
+		return "she"
+	case "its":
+		return "it"
+	case "their":
+		return "they"
+	}
+	return words
 }
 
 // add lists one statement of the leaf n, whose words are p, and reports whether it is

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/content/notebook"
+	"lede/briefing/anchor"
 	"lede/ui/keymap"
 )
 
@@ -39,9 +39,9 @@ func (m *Model) noteReading() {
 
 // here is the place at the top of the page, as words that can be found again in
 // an edited text: from the row there to the end of its passage.
-func (m *Model) here() notebook.Passage {
+func (m *Model) here() anchor.Anchor {
 	top := m.reader.Top()
-	return notebook.Quote(m.open.doc.Text, top.Start, top.End)
+	return anchor.Of(m.open.doc.Text, top.Start, top.End)
 }
 
 // save returns the command that writes what is remembered of the open briefing,
@@ -100,10 +100,10 @@ func markLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= '
 func (m *Model) setMark(letter rune) tea.Cmd {
 	marks := maps.Clone(m.open.memory.Marks)
 	if marks == nil {
-		marks = make(map[string]notebook.Passage)
+		marks = make(map[string]anchor.Anchor)
 	}
 	at := m.reader.Cursor()
-	marks[string(letter)] = notebook.Quote(m.open.doc.Text, at.Start, at.End)
+	marks[string(letter)] = anchor.Of(m.open.doc.Text, at.Start, at.End)
 	m.open.memory.Marks = marks
 	m.showMarks()
 	m.notice = "Marked " + string(letter) + ". ' " + string(letter) + " comes back here."

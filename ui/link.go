@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/content/notebook"
+	"lede/briefing/anchor"
 	"lede/content/sanitize"
 )
 
@@ -36,7 +36,7 @@ func (m *Model) followLink(target string) tea.Cmd {
 // atCursor is the passage under the cursor.
 func (m *Model) atCursor() passage {
 	at := m.reader.Cursor()
-	return passage{m.open.index, notebook.Quote(m.open.doc.Text, at.Start, at.End)}
+	return passage{m.open.index, anchor.Of(m.open.doc.Text, at.Start, at.End)}
 }
 
 // onShelf is the briefing that a relative link of the open one leads to, -1 if it

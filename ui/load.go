@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing"
+	"lede/briefing/anchor"
 	"lede/content"
 	"lede/content/notebook"
 	"lede/content/sanitize"
@@ -142,7 +143,7 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 // takeUp puts the cursor on a passage of the open briefing, if its words are still
 // there.
 func (m *Model) takeUp(at passage) {
-	if at.words == (notebook.Passage{}) || at.briefing != m.open.index {
+	if at.words == (anchor.Anchor{}) || at.briefing != m.open.index {
 		return
 	}
 	if offset, ok := at.words.Find(m.open.doc.Text); ok {

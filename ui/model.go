@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing"
+	"lede/briefing/anchor"
 	grouping "lede/briefing/voices"
 	"lede/content"
 	"lede/content/notebook"
@@ -123,7 +124,7 @@ type Model struct {
 // A passage is one of a briefing on the shelf, in words that can be found again.
 type passage struct {
 	briefing int // index on the shelf
-	words    notebook.Passage
+	words    anchor.Anchor
 }
 
 // A departure is a place that a jump to another briefing was made from: a passage,

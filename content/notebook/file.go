@@ -10,20 +10,22 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"lede/briefing/anchor"
 )
 
 const version = 1
 
 // A place is a places file; the package comment documents it.
 type place struct {
-	Version  int                `json:"version"`
-	Hash     string             `json:"hash"`
-	Slug     string             `json:"slug"`
-	Opened   time.Time          `json:"opened"`
-	Place    Passage            `json:"place"`
-	Furthest int                `json:"furthest"`
-	Read     float64            `json:"read"`
-	Marks    map[string]Passage `json:"marks,omitempty"`
+	Version  int                      `json:"version"`
+	Hash     string                   `json:"hash"`
+	Slug     string                   `json:"slug"`
+	Opened   time.Time                `json:"opened"`
+	Place    anchor.Anchor            `json:"place"`
+	Furthest int                      `json:"furthest"`
+	Read     float64                  `json:"read"`
+	Marks    map[string]anchor.Anchor `json:"marks,omitempty"`
 }
 
 var (

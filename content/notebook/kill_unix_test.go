@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"lede/briefing/anchor"
 )
 
 // A lede that is killed while it writes leaves a whole file and a free lock.
@@ -20,7 +22,7 @@ func TestKilled(t *testing.T) {
 		n := opened(t, dir)
 		for i := 1; ; i++ {
 			m.Furthest = i
-			m.Marks["a"] = Passage{Exact: strings.Repeat("words ", i%5000)}
+			m.Marks["a"] = anchor.Anchor{Exact: strings.Repeat("words ", i%5000)}
 			if err := n.Remember(k, m); err != nil {
 				fmt.Println(err)
 				os.Exit(3)

@@ -1,6 +1,10 @@
 package notebook
 
-import "time"
+import (
+	"time"
+
+	"lede/briefing/anchor"
+)
 
 // A Memory is what is remembered of one briefing.
 //
@@ -9,13 +13,13 @@ import "time"
 // the same field, the last to write wins, but nobody takes back how far the
 // other has read.
 type Memory struct {
-	Place    Passage            // where reading stopped
-	Furthest int                // byte offset up to which it was read
-	Read     float64            // share of the text that was read, 0 to 1
-	Marks    map[string]Passage // by letter
-	Opened   time.Time          // when it was last open; zero for never
+	Place    anchor.Anchor            // where reading stopped
+	Furthest int                      // byte offset up to which it was read
+	Read     float64                  // share of the text that was read, 0 to 1
+	Marks    map[string]anchor.Anchor // by letter
+	Opened   time.Time                // when it was last open; zero for never
 	// Edited is true when the Memory is of another text with the same slug: offsets
-	// may be off, and Passage.Find tells where its words are now. It is not kept.
+	// may be off, and Anchor.Find tells where its words are now. It is not kept.
 	Edited bool
 }
 
@@ -44,7 +48,7 @@ func merge(base, mine, disk Memory) Memory {
 	for letter, p := range mine.Marks {
 		if q, ok := base.Marks[letter]; !ok || p != q {
 			if out.Marks == nil {
-				out.Marks = map[string]Passage{}
+				out.Marks = map[string]anchor.Anchor{}
 			}
 			out.Marks[letter] = p
 		}

@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"lede/briefing/anchor"
 )
 
 var (
@@ -43,11 +45,19 @@ func expect(t *testing.T, n *Notebook, k Key, want Memory) {
 	}
 }
 
+const brief = `# Harbour closed
+
+The harbour was closed on Monday.
+
+- No reason was given.
+- The ferry was stopped.
+`
+
 func sample() (Key, Memory) {
 	return KeyOf(brief, "harbour"), Memory{
-		Place:    Quote(brief, 20, 40),
+		Place:    anchor.Of(brief, 20, 40),
 		Furthest: 60, Read: 0.4, Opened: monday,
-		Marks: map[string]Passage{"a": Quote(brief, 0, 9), "é": Quote(brief, 30, 30)},
+		Marks: map[string]anchor.Anchor{"a": anchor.Of(brief, 0, 9), "é": anchor.Of(brief, 30, 30)},
 	}
 }
 
@@ -71,7 +81,7 @@ func TestRemember(t *testing.T) {
 			expect(t, r, KeyOf("Another text.", ""), Memory{})
 
 			// Once the edited text has a memory of its own, each has its own.
-			later := Memory{Place: Quote(brief, 50, 60), Opened: tuesday}
+			later := Memory{Place: anchor.Of(brief, 50, 60), Opened: tuesday}
 			must(t, w.Remember(KeyOf(brief+"Corrected.\n", "harbour"), later))
 			expect(t, r, KeyOf(brief+"Corrected.\n", "harbour"), later)
 			expect(t, r, k, m)
@@ -103,8 +113,8 @@ func TestCallersKeepTheirMarks(t *testing.T) {
 	n := Private()
 	k, m := sample()
 	must(t, n.Remember(k, m))
-	m.Marks["b"] = Passage{}
-	n.Recall(k).Marks["c"] = Passage{}
+	m.Marks["b"] = anchor.Anchor{}
+	n.Recall(k).Marks["c"] = anchor.Anchor{}
 	if got := n.Recall(k).Marks; len(got) != 2 {
 		t.Errorf("the notebook shares its marks: %v", got)
 	}
@@ -242,7 +252,7 @@ func TestWhatCannotBeWrittenIsKeptMeanwhile(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		n := opened(t, dir)
-		must(t, n.Remember(k, Memory{Marks: map[string]Passage{"z": {}}}))
+		must(t, n.Remember(k, Memory{Marks: map[string]anchor.Anchor{"z": {}}}))
 		n.Recall(k)
 		write := n.write
 		n.write = func(string, []byte) error { return c.err }
@@ -258,12 +268,12 @@ func TestWhatCannotBeWrittenIsKeptMeanwhile(t *testing.T) {
 		// Meanwhile another lede marks something; then writing works again.
 		other := opened(t, dir)
 		seen := other.Recall(k)
-		seen.Marks["o"] = Quote(brief, 3, 4)
+		seen.Marks["o"] = anchor.Of(brief, 3, 4)
 		must(t, other.Remember(k, seen))
 		n.write = write
 		must(t, n.Remember(k, n.Recall(k)))
 		want := m.clone()
-		want.Marks["o"] = Quote(brief, 3, 4)
+		want.Marks["o"] = anchor.Of(brief, 3, 4)
 		expect(t, opened(t, dir), k, want)
 	}
 }
@@ -314,8 +324,8 @@ func TestTheLockIsNotWaitedForForEver(t *testing.T) {
 }
 
 func TestMerge(t *testing.T) {
-	p, q, r := Quote(brief, 1, 2), Quote(brief, 3, 4), Quote(brief, 5, 6)
-	type marks = map[string]Passage
+	p, q, r := anchor.Of(brief, 1, 2), anchor.Of(brief, 3, 4), anchor.Of(brief, 5, 6)
+	type marks = map[string]anchor.Anchor
 	for _, c := range []struct {
 		name                   string
 		base, mine, disk, want Memory
@@ -349,9 +359,9 @@ func TestConcurrentLedes(t *testing.T) {
 			m := n.Recall(k)
 			for j := range marks {
 				if m.Marks == nil {
-					m.Marks = map[string]Passage{}
+					m.Marks = map[string]anchor.Anchor{}
 				}
-				m.Marks[fmt.Sprintf("%d.%d", i, j)] = Quote(brief, i, j+10)
+				m.Marks[fmt.Sprintf("%d.%d", i, j)] = anchor.Of(brief, i, j+10)
 				m.Furthest++
 				if err := n.Remember(k, m); err != nil {
 					t.Error(err)

@@ -1,4 +1,10 @@
-package notebook
+// Package anchor remembers a passage by where it stands and by its words, and finds
+// it again in a text that has changed, or says that it is gone.
+//
+// It owns the selectors of a passage and the finding. It does not own what is
+// remembered of a passage (content/notebook) or how two texts differ
+// (briefing/change).
+package anchor
 
 import (
 	"strings"
@@ -12,10 +18,10 @@ const (
 	context = 32
 )
 
-// A Passage is a part of a text by its position and by its words: a
+// An Anchor is a part of a text by its position and by its words: a
 // TextPositionSelector and a TextQuoteSelector of the W3C Web Annotation Data Model,
 // in bytes of UTF-8.
-type Passage struct {
+type Anchor struct {
 	Start int `json:"start"` // byte offsets into the text, end exclusive
 	End   int `json:"end"`
 	// Exact is the passage's words, or how a long passage begins. A passage may be
@@ -25,14 +31,14 @@ type Passage struct {
 	Suffix string `json:"suffix"` // what stands right after Exact
 }
 
-// Quote returns the passage of text from start to end. Offsets outside the text or
+// Of returns the anchor of the passage of text from start to end. Offsets outside the text or
 // within a character are moved to the nearest ones before that are not.
-func Quote(text string, start, end int) Passage {
+func Of(text string, start, end int) Anchor {
 	start = boundary(text, start)
 	end = max(start, boundary(text, end))
 	quoted := max(start, boundary(text, min(end, start+maxExact)))
 	after := boundary(text, quoted+context)
-	return Passage{
+	return Anchor{
 		Start: start, End: end,
 		Exact:  text[start:quoted],
 		Prefix: text[boundary(text, start-context):start],
@@ -55,7 +61,7 @@ func boundary(text string, offset int) int {
 // at the only place where the words stand. Of several, the one with more of its
 // surroundings wins, then the one that has not moved. When that leaves more
 // than one, or none, ok is false.
-func (p Passage) Find(text string) (start int, ok bool) {
+func (p Anchor) Find(text string) (start int, ok bool) {
 	if p.Exact == "" {
 		return p.findPoint(text)
 	}
@@ -89,7 +95,7 @@ func (p Passage) Find(text string) (start int, ok bool) {
 
 // company counts the sides, 0 to 2, on which the passage has its old neighbours if
 // it starts at the offset at.
-func (p Passage) company(text string, at int) int {
+func (p Anchor) company(text string, at int) int {
 	sides := 0
 	if strings.HasSuffix(text[:at], p.Prefix) {
 		sides++
@@ -101,7 +107,7 @@ func (p Passage) company(text string, at int) int {
 }
 
 // findPoint finds a passage that has no words, by what stood around it.
-func (p Passage) findPoint(text string) (start int, ok bool) {
+func (p Anchor) findPoint(text string) (start int, ok bool) {
 	if p.Prefix == "" && p.Suffix == "" {
 		return 0, p.Start == 0
 	}

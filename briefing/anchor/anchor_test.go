@@ -1,4 +1,4 @@
-package notebook
+package anchor
 
 import (
 	"encoding/json"
@@ -27,15 +27,15 @@ func TestFind(t *testing.T) {
 		}
 		return i
 	}
-	quote := func(words string, nth int) Passage {
+	quote := func(words string, nth int) Anchor {
 		start := at(brief, words, nth)
-		return Quote(brief, start, start+len(words))
+		return Of(brief, start, start+len(words))
 	}
 	const again = "No reason was given."
 	edited := strings.Replace(brief, "on Monday", "on the Monday before", 1)
 	for _, c := range []struct {
 		name string
-		p    Passage
+		p    Anchor
 		text string
 		want int // -1 for not found
 	}{
@@ -47,21 +47,21 @@ func TestFind(t *testing.T) {
 		{"its words edited", quote("closed on Monday", 1), edited, -1},
 		{"gone", quote("sails again", 1), "Another text.", -1},
 		{"empty text", quote("sails again", 1), "", -1},
-		{"ambiguous", Passage{Start: 90, End: 91, Exact: "a"}, "b a b a b", -1},
-		{"ambiguous, one has not moved", Passage{Start: 2, End: 3, Exact: "a", Prefix: "x", Suffix: "x"}, "b a b a b", 2},
-		{"its surroundings have moved away from it", Passage{Start: 0, End: 1, Exact: "a", Prefix: "1", Suffix: "2"}, "a b 1a2", 5},
-		{"one side is left", Passage{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "a 1a a", 3},
-		{"both sides beat one", Passage{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "1a a2 1a2", 7},
-		{"overlapping", Passage{Start: 90, End: 93, Exact: "aba", Suffix: "c"}, "ababac", 2},
-		{"a negative offset", Passage{Start: -5, End: -1, Exact: "a"}, "xa", 1},
+		{"ambiguous", Anchor{Start: 90, End: 91, Exact: "a"}, "b a b a b", -1},
+		{"ambiguous, one has not moved", Anchor{Start: 2, End: 3, Exact: "a", Prefix: "x", Suffix: "x"}, "b a b a b", 2},
+		{"its surroundings have moved away from it", Anchor{Start: 0, End: 1, Exact: "a", Prefix: "1", Suffix: "2"}, "a b 1a2", 5},
+		{"one side is left", Anchor{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "a 1a a", 3},
+		{"both sides beat one", Anchor{Start: 90, End: 91, Exact: "a", Prefix: "1", Suffix: "2"}, "1a a2 1a2", 7},
+		{"overlapping", Anchor{Start: 90, End: 93, Exact: "aba", Suffix: "c"}, "ababac", 2},
+		{"a negative offset", Anchor{Start: -5, End: -1, Exact: "a"}, "xa", 1},
 
-		{"a point", Quote(brief, 20, 20), brief, 20},
+		{"a point", Of(brief, 20, 20), brief, 20},
 		{"a point, moved", quote("The ferry sails", 1).point(), edited, at(edited, "The ferry sails", 1)},
-		{"a point, one side edited", Quote(brief, at(brief, "- No", 1), at(brief, "- No", 1)), edited, at(edited, "- No", 1)},
-		{"a point, one side unique", Passage{Start: 90, Prefix: "was closed", Suffix: "for good"}, brief, at(brief, "was closed", 1) + len("was closed")},
-		{"a point, gone", Quote(brief, 20, 20), "Another text.", -1},
-		{"the beginning of nothing", Passage{}, brief, 0},
-		{"nowhere", Passage{Start: 7}, brief, -1},
+		{"a point, one side edited", Of(brief, at(brief, "- No", 1), at(brief, "- No", 1)), edited, at(edited, "- No", 1)},
+		{"a point, one side unique", Anchor{Start: 90, Prefix: "was closed", Suffix: "for good"}, brief, at(brief, "was closed", 1) + len("was closed")},
+		{"a point, gone", Of(brief, 20, 20), "Another text.", -1},
+		{"the beginning of nothing", Anchor{}, brief, 0},
+		{"nowhere", Anchor{Start: 7}, brief, -1},
 	} {
 		got, ok := c.p.Find(c.text)
 		if !ok {
@@ -73,7 +73,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func (p Passage) point() Passage { return Quote(brief, p.Start, p.Start) }
+func (p Anchor) point() Anchor { return Of(brief, p.Start, p.Start) }
 
 func TestQuote(t *testing.T) {
 	long := strings.Repeat("é", 1000)
@@ -81,16 +81,16 @@ func TestQuote(t *testing.T) {
 		name       string
 		text       string
 		start, end int
-		want       Passage
+		want       Anchor
 	}{
-		{"words", "one two three", 4, 7, Passage{4, 7, "two", "one ", " three"}},
-		{"within characters", "éé", 1, 3, Passage{0, 2, "é", "", "é"}},
-		{"outside", "one", -4, 99, Passage{0, 3, "one", "", ""}},
-		{"backwards", "one two", 4, 1, Passage{4, 4, "", "one ", "two"}},
-		{"long", long, 1000, 1800, Passage{1000, 1800, long[:maxExact], long[:context], long[:context]}},
-		{"empty text", "", 3, 5, Passage{}},
+		{"words", "one two three", 4, 7, Anchor{4, 7, "two", "one ", " three"}},
+		{"within characters", "éé", 1, 3, Anchor{0, 2, "é", "", "é"}},
+		{"outside", "one", -4, 99, Anchor{0, 3, "one", "", ""}},
+		{"backwards", "one two", 4, 1, Anchor{4, 4, "", "one ", "two"}},
+		{"long", long, 1000, 1800, Anchor{1000, 1800, long[:maxExact], long[:context], long[:context]}},
+		{"empty text", "", 3, 5, Anchor{}},
 	} {
-		if got := Quote(c.text, c.start, c.end); got != c.want {
+		if got := Of(c.text, c.start, c.end); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
 		}
 	}
@@ -102,7 +102,7 @@ func TestPassageLaws(t *testing.T) {
 	word := rapid.StringOfN(rapid.SampledFrom([]rune("ab é\n")), 0, 60, -1)
 	rapid.Check(t, func(t *rapid.T) {
 		text, other := word.Draw(t, "text"), word.Draw(t, "other")
-		p := Quote(text, rapid.IntRange(-1, 130).Draw(t, "start"), rapid.IntRange(-1, 130).Draw(t, "end"))
+		p := Of(text, rapid.IntRange(-1, 130).Draw(t, "start"), rapid.IntRange(-1, 130).Draw(t, "end"))
 		if at, ok := p.Find(text); !ok || at != p.Start {
 			t.Fatalf("%+v is found at %d, %v in its own text %q", p, at, ok, text)
 		}
@@ -113,7 +113,7 @@ func TestPassageLaws(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var back Passage
+		var back Anchor
 		if err := json.Unmarshal(b, &back); err != nil || back != p {
 			t.Fatalf("%+v came back as %+v, %v", p, back, err)
 		}
@@ -124,7 +124,7 @@ func FuzzFind(f *testing.F) {
 	f.Add(brief, 3, 9, brief+brief)
 	f.Add("", 0, 0, "x")
 	f.Fuzz(func(t *testing.T, text string, start, end int, other string) {
-		p := Quote(text, start, end)
+		p := Of(text, start, end)
 		if at, ok := p.Find(text); !ok || at != p.Start {
 			t.Fatalf("%+v is found at %d, %v in its own text", p, at, ok)
 		}

@@ -50,6 +50,7 @@ const (
 	Find
 	FindNext
 	FindPrev
+	Search // in all briefings
 
 	NextPane
 	PrevPane
@@ -59,6 +60,8 @@ const (
 	Shelf
 	MarginTimeline
 	MarginSources
+	MarginChanges
+	MarginNotes
 	Chronology
 	ZoomIn       // from decades to days
 	ZoomOut      // from days to decades
@@ -69,6 +72,24 @@ const (
 	KeepApart  // undoes a proposed join of two spellings, or proposes it again
 	Fold       // folds or unfolds a branch of the outline
 	Zoom       // the focused pane alone
+
+	ShelfOrder // by title, date, what changed...
+	ShelfGroup // by folder, by outlet, or not
+	Preview
+
+	NextChange
+	PrevChange
+	Settle // marks a briefing as read: what changed is known
+
+	AddNote
+	EditNote
+	DeleteNote
+	AttachNote // to the passage under the cursor
+	Notes      // of all briefings
+	Select     // words, from the passage under the cursor on
+	WordRight
+	WordLeft
+	OtherEnd // of the selection becomes the one that moves
 
 	Copy      // the passage with its citation
 	CopyPlain // the passage's words alone
@@ -91,6 +112,10 @@ const (
 	NextMatch // of the list under a line that is being typed
 	PrevMatch
 	Regexp // reads the line as a regular expression, or no longer
+
+	SaveNote
+	DropNote       // what was written in it since it was opened
+	WriteElsewhere // in the person's own editor
 
 	actionCount
 )

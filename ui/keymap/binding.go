@@ -11,11 +11,19 @@ const (
 	OnShelf
 	OnChronology
 	OnVoices
+	OnSearch // the results of a search in all briefings
+	OnNotes  // the notes of all briefings
 	OnHelp
-	OnPrompt // a line is being typed, so that characters are text
+	OnSelection // words of the page are being selected
+	OnPrompt    // a line is being typed, so that characters are text
+	OnEditor    // a note is being written, so that characters are text
+	beyond      // what would be the next one
+
+	typed = OnPrompt | OnEditor // where a character is text
 
 	onPanes    = OnPage | OnOutline | OnMargin
-	onLists    = onPanes | OnShelf | OnChronology | OnVoices
+	onScreens  = OnShelf | OnChronology | OnVoices | OnSearch | OnNotes // of all briefings
+	onLists    = onPanes | onScreens
 	onAnything = onLists | OnHelp
 )
 
@@ -31,9 +39,14 @@ const (
 	Panes
 	Time
 	Heard
+	Shelved
+	Changing
+	Noting
+	Selecting
 	Keeping
 	Screen
 	Typing
+	Writing
 	groupCount
 )
 
@@ -54,12 +67,22 @@ func (g Group) String() string {
 		return "In the chronology"
 	case Heard:
 		return "Among the voices"
+	case Shelved:
+		return "On the shelf"
+	case Changing:
+		return "What changed"
+	case Noting:
+		return "Note"
+	case Selecting:
+		return "While selecting words"
 	case Keeping:
 		return "Keep and take away"
 	case Screen:
 		return "Screen"
 	case Typing:
 		return "While typing a line"
+	case Writing:
+		return "While writing a note"
 	}
 	return ""
 }

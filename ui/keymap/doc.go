@@ -7,5 +7,7 @@
 //
 // A key is named as Bubble Tea v2 names it: the character itself ("j", "G", "?"),
 // a word ("space", "pgdown", "f1") or either with modifiers in the order
-// ctrl+alt+shift ("ctrl+d", "alt+right", "shift+tab").
+// ctrl+alt+shift ("ctrl+d", "alt+right", "shift+tab"). Two keys that are pressed one
+// after the other have a space between them ("] c"); what the first of them does
+// alone it does at once, and the program takes it back when the second follows.
 package keymap

@@ -10,7 +10,8 @@ import (
 
 var places = map[string]Context{
 	"page": OnPage, "outline": OnOutline, "margin": OnMargin,
-	"shelf": OnShelf, "chronology": OnChronology, "voices": OnVoices, "help": OnHelp, "prompt": OnPrompt,
+	"shelf": OnShelf, "chronology": OnChronology, "voices": OnVoices, "search": OnSearch, "notes": OnNotes,
+	"help": OnHelp, "selection": OnSelection, "prompt": OnPrompt, "editor": OnEditor,
 }
 
 func TestTableIsSound(t *testing.T) {
@@ -62,7 +63,7 @@ func TestLookupAgreesWithTheTable(t *testing.T) {
 			}
 			for _, k := range b.Keys {
 				got := m.Lookup(at, k)
-				taken := at == OnPrompt && isText(k)
+				taken := at&typed != 0 && isText(k)
 				for _, other := range table() {
 					if other.In&at != 0 && slices.Contains(other.Keys, k) && particular(other.In, b.In) {
 						taken = true
@@ -135,7 +136,7 @@ func TestOwnKeys(t *testing.T) {
 	m, err := New(map[string][]string{
 		"line-down": {"Ctrl+N", "PageDown", "ctrl+n"},
 		"page-down": {"space"},
-		"quit":      {"x"},
+		"quit":      {"E"},
 		"palette":   {},
 		"fold":      {"*"},
 	})
@@ -144,7 +145,7 @@ func TestOwnKeys(t *testing.T) {
 	}
 	for key, want := range map[string]Action{
 		"ctrl+n": LineDown, "pgdown": LineDown, "j": None, "down": None,
-		"f": None, "x": Quit, "Q": None, "ctrl+c": Quit, ":": None,
+		"f": None, "E": Quit, "Q": None, "ctrl+c": Quit, ":": None,
 	} {
 		if got := m.Lookup(OnPage, key); got != want {
 			t.Errorf("%q asks for action %d, want %d", key, got, want)

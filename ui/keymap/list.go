@@ -41,13 +41,17 @@ func (m Map) Lists(at Context) []List {
 }
 
 // Everywhere is every place, for a listing of the whole table.
-const Everywhere = onAnything | OnPrompt
+const Everywhere = onAnything | OnSelection | OnPrompt | OnEditor
 
 // Arrows are the signs for the arrow keys: up, down, left and right.
 type Arrows [4]string
 
-// Label is a key as it is printed on a keyboard: "PgDn", "Ctrl+D", "Alt+→".
+// Label is a key as it is printed on a keyboard: "PgDn", "Ctrl+D", "Alt+→". Of two
+// that are pressed after each other it is both: "]c".
 func Label(key string, arrows Arrows) string {
+	if first, then, ok := strings.Cut(key, " "); ok {
+		return Label(first, arrows) + Label(then, arrows)
+	}
 	var b strings.Builder
 	for {
 		modifier, rest, found := strings.Cut(key, "+")

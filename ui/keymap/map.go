@@ -52,7 +52,7 @@ func replacement(b Binding, written []string) ([]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("key %q: %w", w, err)
 		}
-		if b.In == OnPrompt && isText(key) {
+		if b.In&typed == b.In && isText(key) {
 			return nil, fmt.Errorf("key %q: it would be typed into the line; take a key that is no character", w)
 		}
 		if !slices.Contains(named, key) {
@@ -62,8 +62,12 @@ func replacement(b Binding, written []string) ([]string, error) {
 	if b.Action == Quit && !slices.Contains(named, always) {
 		named = append(named, always)
 	}
-	if len(named) == 0 && (b.Action == Accept || b.Action == Cancel) {
+	switch {
+	case len(named) > 0:
+	case b.Action == Accept || b.Action == Cancel:
 		return nil, errors.New("it needs a key, or a line could not be finished")
+	case b.Action == SaveNote || b.Action == DropNote:
+		return nil, errors.New("it needs a key, or a note could not be finished")
 	}
 	return named, nil
 }
@@ -93,7 +97,7 @@ func particular(a, b Context) bool { return a&(a-1) == 0 && a != b && a&b == a }
 // it asks for nothing there.
 func (m Map) Lookup(at Context, key string) Action {
 	switch {
-	case at == OnPrompt && isText(key):
+	case at&typed != 0 && isText(key):
 		return None
 	case key == "ctrl+h": // what some terminals send for backspace
 		key = "backspace"
@@ -135,7 +139,7 @@ func (m Map) Bindings(at Context) []Binding {
 
 // reaches reports whether the key asks for a at one of the places.
 func (m Map) reaches(places Context, key string, a Action) bool {
-	for at := OnPage; at <= OnPrompt; at <<= 1 {
+	for at := OnPage; at < beyond; at <<= 1 {
 		if places&at != 0 && m.Lookup(at, key) == a {
 			return true
 		}

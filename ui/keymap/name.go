@@ -12,8 +12,17 @@ import (
 // Name returns a key's name as Bubble Tea prints it, from a name as a person may
 // write it: in any case, and with the usual other words for some keys. The
 // error is a sentence without a subject that says why no terminal sends
-// such a key.
+// such a key. Two keys that are pressed after each other are written with a space
+// between them.
 func Name(written string) (string, error) {
+	if keys := strings.Fields(written); len(keys) == 2 {
+		first, err := Name(keys[0])
+		if err != nil {
+			return "", err
+		}
+		then, err := Name(keys[1])
+		return first + " " + then, err
+	}
 	var ctrl, alt, shift bool
 	rest := written
 	for {

@@ -9,10 +9,15 @@ func table() []Binding {
 	all = append(all, panes()...)
 	all = append(all, time()...)
 	all = append(all, heard()...)
+	all = append(all, shelved()...)
+	all = append(all, changing()...)
+	all = append(all, noting()...)
 	return append(all, keepingAndScreen()...)
 }
 
 func moving() []Binding {
+	const onAnything = onAnything | OnSelection
+	const onLists = onLists | OnSelection
 	return []Binding{
 		{LineDown, "line-down", keys("j", "down"), Moving, "one line down", "down", onAnything},
 		{LineUp, "line-up", keys("k", "up"), Moving, "one line up", "up", onAnything},
@@ -56,15 +61,16 @@ func followingAndFinding() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
 		{Follow, "follow", keys("enter"), Following, "to the source, or open", "open", onLists},
-		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes | OnChronology | OnVoices},
+		{Back, "back", keys("ctrl+o", "backspace"), Following, "back to where you were", "back", onPanes | onScreens&^OnShelf},
 		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onPanes},
-		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything},
+		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything | OnSelection},
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
 		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere},
 
 		{Find, "find", keys("/"), Finding, "find words", "find", onLists},
 		{FindNext, "find-next", keys("n"), Finding, "next hit", "next", onPanes},
 		{FindPrev, "find-previous", keys("N"), Finding, "previous hit", "", onPanes},
+		{Search, "search", keys("ctrl+f"), Finding, "search in all briefings", "search", onLists},
 
 		{Accept, "accept", keys("enter"), Typing, "take the line", "go", OnPrompt},
 		{Cancel, "cancel", keys("esc"), Typing, "never mind", "cancel", OnPrompt},
@@ -83,6 +89,8 @@ func panes() []Binding {
 		{Outline, "outline", keys("o"), Panes, "outline", "outline", onPanes},
 		{MarginTimeline, "margin-timeline", keys("t"), Panes, "timeline in the margin", "timeline", onPanes},
 		{MarginSources, "margin-sources", keys("s"), Panes, "sources in the margin", "sources", onPanes},
+		{MarginChanges, "margin-changes", keys("c"), Panes, "what changed, in the margin", "changes", onPanes},
+		{MarginNotes, "margin-notes", keys("A"), Panes, "notes in the margin", "notes", onPanes},
 		{Shelf, "shelf", keys("L"), Panes, "shelf of briefings", "shelf", onLists},
 		{Chronology, "chronology", keys("C"), Panes, "chronology of all", "chronology", onLists},
 		{Voices, "voices", keys("V"), Panes, "voices: who says what", "voices", onLists},
@@ -107,14 +115,50 @@ func heard() []Binding {
 	}
 }
 
+func shelved() []Binding {
+	return []Binding{
+		{ShelfOrder, "shelf-order", keys("o"), Shelved, "in another order", "order", OnShelf},
+		{ShelfGroup, "shelf-group", keys("i"), Shelved, "by folder, outlet, or ungrouped", "group", OnShelf},
+		{Preview, "preview", keys("p"), Shelved, "show how it begins", "preview", OnShelf},
+	}
+}
+
+func changing() []Binding {
+	return []Binding{
+		{NextChange, "next-change", keys("] c", ")"), Changing, "next change", "change", onPanes},
+		{PrevChange, "previous-change", keys("[ c", "("), Changing, "previous change", "", onPanes},
+		{Settle, "mark-read", keys("M"), Changing, "mark as read", "settle", onPanes | OnShelf},
+	}
+}
+
+func noting() []Binding {
+	const onANote = OnMargin | OnNotes
+	return []Binding{
+		{AddNote, "add-note", keys("a"), Noting, "note or highlight this", "note", onPanes | OnSelection},
+		{Select, "select", keys("v"), Noting, "select words", "", OnPage | OnSelection},
+		{Notes, "notes", keys("A"), Noting, "notes of all briefings", "notes", onScreens},
+		{EditNote, "edit-note", keys("e"), Noting, "edit the note", "edit", onANote},
+		{DeleteNote, "delete-note", keys("x"), Noting, "delete the note, or restore", "delete", onANote},
+		{AttachNote, "attach-note", keys("p"), Noting, "put the note here", "attach", OnMargin},
+
+		{WordRight, "word-right", keys("l", "right", "w"), Selecting, "one word more", "more", OnSelection},
+		{WordLeft, "word-left", keys("h", "left", "b"), Selecting, "one word less", "less", OnSelection},
+		{OtherEnd, "other-end", keys("o"), Selecting, "move the other end", "", OnSelection},
+
+		{SaveNote, "save-note", keys("ctrl+s", "alt+enter"), Writing, "keep the note", "keep", OnEditor},
+		{DropNote, "drop-note", keys("esc"), Writing, "leave it as it was", "cancel", OnEditor},
+		{WriteElsewhere, "write-elsewhere", keys("ctrl+e"), Writing, "write in your editor", "editor", OnEditor},
+	}
+}
+
 func keepingAndScreen() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
-		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes | OnVoices},
-		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes | OnVoices},
+		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes | OnVoices | OnSelection},
+		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes | OnVoices | OnSelection},
 		{SetMark, "set-mark", keys("m"), Keeping, "mark, then a letter", "mark", onPanes},
 		{GoMark, "go-mark", keys("'"), Keeping, "to a mark's letter", "", onPanes},
-		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", onPanes},
+		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", OnPage | OnOutline},
 		{Reload, "reload", keys("ctrl+r"), Keeping, "read the file again", "", onPanes},
 
 		{Help, "help", keys("?", "f1"), Screen, "these keys", "keys", everywhere},

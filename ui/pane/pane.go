@@ -9,8 +9,6 @@ package pane
 import (
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/briefing"
-	"lede/briefing/voices"
 	"lede/ui/keymap"
 	"lede/ui/theme"
 )
@@ -34,69 +32,6 @@ type Pane interface {
 	// Draw returns at most f.Height lines, none wider than f.Width.
 	Draw(f Frame) []string
 }
-
-// A Request is what a pane asks of the program; nil asks for nothing.
-type Request interface{ request() }
-
-// Goto asks for a passage to be shown, with the place left behind remembered.
-type Goto struct {
-	Passage briefing.Span
-}
-
-// Section asks for the i-th section of the briefing.
-type Section struct {
-	Index int
-}
-
-// Open asks for the i-th briefing of the shelf.
-type Open struct {
-	Briefing int
-}
-
-// Passage asks for a passage of the i-th briefing of the shelf, with a way back to
-// the pane that asks.
-type Passage struct {
-	Briefing int
-	Passage  briefing.Span
-}
-
-// Quote asks for words of the i-th briefing of the shelf to be copied, with or without
-// where they stand.
-type Quote struct {
-	Briefing int
-	Passage  briefing.Span
-	Cited    bool
-}
-
-// Apart asks for proposals that join spellings to be undone, or to be made again.
-type Apart struct {
-	Joins []voices.Join
-	Undo  bool
-}
-
-// Sources asks for the keyboard to go to the sources of the passage under the
-// cursor.
-type Sources struct{}
-
-// Link asks for what a link of the briefing leads to.
-type Link struct {
-	Target string
-}
-
-// Say asks for a sentence on the status line.
-type Say struct {
-	Text string
-}
-
-func (Goto) request()    {}
-func (Section) request() {}
-func (Open) request()    {}
-func (Passage) request() {}
-func (Quote) request()   {}
-func (Apart) request()   {}
-func (Say) request()     {}
-func (Sources) request() {}
-func (Link) request()    {}
 
 // Heading is the title line of a pane.
 func Heading(f Frame, title string) string {

@@ -3,6 +3,7 @@ package theme
 import (
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/change"
 )
 
 // Glyphs are the signs that go with the colours, so that no meaning rests on
@@ -10,6 +11,7 @@ import (
 type Glyphs struct {
 	Kind    [16]string // by briefing.Kind; use Theme.Kind
 	Footing [8]string  // by attribution.Footing; use Theme.Footing
+	Change  [4]string  // by change.Op; use Theme.Change
 
 	Bar                   string // in the gutter, beside the passage under the cursor
 	Bullet, SubBullet     string // of a list, and of a list in a list
@@ -20,6 +22,7 @@ type Glyphs struct {
 	Ellipsis              string // something has been cut
 	HRule, VRule          string // thin rules
 	Alarm                 string // a warning
+	Noted                 string // the reader has written something on it
 	Up, Down, Left, Right string // arrows, as key names and hints show them
 	Superscript           bool   // citations as ¹ rather than [1]
 }
@@ -52,6 +55,7 @@ func boxGlyphs() Glyphs {
 			attribution.Outlet:       "▤",
 			attribution.Named:        "■",
 		},
+		Change: [4]string{change.Added: "+", change.Removed: "−", change.Edited: "~", change.Moved: "↨"},
 		Bar:    "▌",
 		Bullet: "•", SubBullet: "–",
 		Open: "□", Done: "✓",
@@ -61,6 +65,7 @@ func boxGlyphs() Glyphs {
 		Ellipsis: "…",
 		HRule:    "─", VRule: "│",
 		Alarm: "!",
+		Noted: "✎",
 		Up:    "↑", Down: "↓", Left: "←", Right: "→",
 		Superscript: true,
 	}
@@ -92,6 +97,7 @@ func asciiGlyphs() Glyphs {
 			attribution.Outlet:       "%",
 			attribution.Named:        "@",
 		},
+		Change: [4]string{change.Added: "+", change.Removed: "-", change.Edited: "~", change.Moved: ">"},
 		Bar:    "#",
 		Bullet: "*", SubBullet: "-",
 		Open: "o", Done: "x",
@@ -101,6 +107,7 @@ func asciiGlyphs() Glyphs {
 		Ellipsis: "~",
 		HRule:    "-", VRule: "|",
 		Alarm: "!",
+		Noted: `"`,
 		Up:    "^", Down: "v", Left: "<", Right: ">",
 	}
 }

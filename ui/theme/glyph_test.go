@@ -9,10 +9,11 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/change"
 )
 
-// signs returns every glyph of the theme by its field's name, those of the kinds
-// and of the footings included.
+// signs returns every glyph of the theme by its field's name, those of the kinds, of
+// the footings and of the changes included.
 func signs(g Glyphs) map[string]string {
 	found := map[string]string{}
 	var walk func(path string, v reflect.Value)
@@ -32,6 +33,9 @@ func signs(g Glyphs) map[string]string {
 	}
 	for f := range attribution.Named + 1 {
 		found["footing "+f.String()] = g.Footing[f]
+	}
+	for op := range change.Moved + 1 {
+		found[op.String()] = g.Change[op]
 	}
 	return found
 }
@@ -87,6 +91,18 @@ func TestFootingsHaveDifferentGlyphs(t *testing.T) {
 	}
 }
 
+func TestChangesHaveDifferentGlyphs(t *testing.T) {
+	for _, th := range []Theme{Dark(), Light(), Plain()} {
+		seen := map[string]change.Op{}
+		for op := range change.Moved + 1 {
+			if other, taken := seen[th.Change(op)]; taken {
+				t.Errorf("%s: %s and %s are both %q", th.Name, op, other, th.Change(op))
+			}
+			seen[th.Change(op)] = op
+		}
+	}
+}
+
 func TestGlyphOfAFootingThatIsNotInTheTable(t *testing.T) {
 	if got, want := Dark().Footing(200), Dark().Footing(attribution.Unattributed); got != want {
 		t.Errorf("Footing(200) = %q, want %q", got, want)
@@ -96,5 +112,11 @@ func TestGlyphOfAFootingThatIsNotInTheTable(t *testing.T) {
 func TestGlyphOfAKindThatIsNotInTheTable(t *testing.T) {
 	if got, want := Dark().Kind(200), Dark().Kind(briefing.KindOther); got != want {
 		t.Errorf("Kind(200) = %q, want %q", got, want)
+	}
+}
+
+func TestGlyphOfAChangeThatIsNotInTheTable(t *testing.T) {
+	if got, want := Dark().Change(200), Dark().Change(change.Edited); got != want {
+		t.Errorf("Change(200) = %q, want %q", got, want)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/change"
 )
 
 // A Theme is a complete set of styles and glyphs. It is a value: immutable once
@@ -25,7 +26,7 @@ type Theme struct {
 	// The reader's own, and what is looked for. Hit and HitCurrent alone have a
 	// background, with a text colour of their own, so that they can be read whatever
 	// the terminal's colours are.
-	Cursor, Mark, Hit, HitCurrent lipgloss.Style
+	Cursor, Mark, Noted, Hit, HitCurrent lipgloss.Style
 
 	// One accent a meaning.
 	Known, Unknown, Dated, Quoted, Changed, Alarm lipgloss.Style
@@ -72,6 +73,14 @@ func (t Theme) FootingAccent(f attribution.Footing) lipgloss.Style {
 		return t.Unknown
 	}
 	return t.Quoted
+}
+
+// Change is the glyph of what was done to a passage, one cell wide.
+func (t Theme) Change(op change.Op) string {
+	if int(op) >= len(t.Glyph.Change) {
+		return t.Glyph.Change[change.Edited]
+	}
+	return t.Glyph.Change[op]
 }
 
 // Dark is the theme for a dark background, from black to #1e1e2e.
@@ -129,6 +138,7 @@ func dressed(p palette, g Glyphs) Theme {
 
 		Cursor:     plain.Bold(true),
 		Mark:       plain.Bold(true).Foreground(p.yours),
+		Noted:      plain.Underline(true).Foreground(p.yours),
 		Hit:        plain.Underline(true).Foreground(p.hitInk).Background(p.hitPaper),
 		HitCurrent: plain.Bold(true).Reverse(true).Foreground(p.currentPaper).Background(p.currentInk),
 

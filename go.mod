@@ -27,6 +27,11 @@ require (
 	golang.org/x/text v0.43.0
 )
 
+// Searching.
+require (
+	github.com/sahilm/fuzzy v0.1.3
+)
+
 // The command line and the system.
 require (
 	github.com/spf13/cobra v1.10.2
@@ -62,4 +67,5 @@ require (
 	golang.org/x/net v0.59.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
+	znkr.io/diff v1.0.1 // indirect
 )

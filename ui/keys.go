@@ -70,7 +70,7 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 	switch a {
 	case keymap.Palette:
-		m.openPalette()
+		return m.openPalette(), true
 	case keymap.Shelf:
 		m.toShelf()
 	case keymap.Chronology:

@@ -96,7 +96,8 @@ type Model struct {
 	margin  *margin.Pane
 	find    find.Pane
 	palette palette.Pane
-	help    int // rows that the help is scrolled by
+	titles  *palette.Titles // of the briefings, as when the palette was last opened
+	help    int             // rows that the help is scrolled by
 
 	chronology *chronology.Pane
 	dating     round // of its entries

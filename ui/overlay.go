@@ -1,15 +1,50 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lede/ui/keymap"
+	"lede/ui/palette"
+	"lede/ui/pane"
 )
 
 // openPalette lists what can be done from here.
-func (m *Model) openPalette() {
-	m.palette.Open(m.config.Keys.Bindings(m.place()))
+func (m *Model) openPalette() tea.Cmd {
+	m.palette.Open(m.config.Keys.Bindings(m.place()), m.titles)
 	m.overlay = paletteOverlay
+	shown := make([]called, m.shelf.Len())
+	for i := range shown {
+		item := m.shelf.Item(i)
+		shown[i] = called{item.Title, item.Name}
+	}
+	return func() tea.Msg { return titlesReady{titlesOf(shown)} }
+}
+
+// called is what a briefing on the shelf is called: its title, once that is known, and
+// its file's name.
+type called struct{ title, name string }
+
+// titlesReady are the titles of the shelf, made ready to be looked through.
+type titlesReady struct {
+	titles *palette.Titles
+}
+
+func titlesOf(shown []called) *palette.Titles {
+	titles := make([]string, len(shown))
+	for i, c := range shown {
+		titles[i] = strings.TrimSpace(c.title + "  " + c.name)
+	}
+	return palette.NewTitles(titles)
+}
+
+// receiveTitles gives the palette the titles, if it is still open.
+func (m *Model) receiveTitles(msg titlesReady) {
+	m.titles = msg.titles
+	if m.overlay == paletteOverlay {
+		m.palette.SetTitles(m.titles)
+	}
 }
 
 // paletteKey types in the palette, or does what is selected.
@@ -19,7 +54,11 @@ func (m *Model) paletteKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 		m.overlay = noOverlay
 	case keymap.Accept:
 		m.overlay = noOverlay
-		cmd := m.act(m.palette.Chosen())
+		action, briefing := m.palette.Chosen()
+		if briefing >= 0 {
+			return m.carry(pane.Open{Briefing: briefing})
+		}
+		cmd := m.act(action)
 		m.follow()
 		return cmd
 	default:

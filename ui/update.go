@@ -49,6 +49,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.save()
 	case saved:
 		m.receiveSaved(msg)
+	case titlesReady:
+		m.receiveTitles(msg)
 	case edited:
 		return m, m.receiveEdited(msg)
 	}

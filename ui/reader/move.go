@@ -39,6 +39,10 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 		return p.section(1)
 	case keymap.PrevSection:
 		return p.section(-1)
+	case keymap.NextChange:
+		return p.change(1), true
+	case keymap.PrevChange:
+		return p.change(-1), true
 	case keymap.Follow:
 		return p.followCitation(), true
 	default:

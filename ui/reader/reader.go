@@ -1,5 +1,6 @@
 // Package reader is the pane in which a briefing is read: the page, scrolled, with
-// a cursor on one passage, the hits of a search and the reader's marks.
+// a cursor on one passage, the hits of a search, the reader's marks and notes, and what
+// has changed.
 //
 // It owns where the reader is. It does not own how text becomes rows (ui/page),
 // the history of jumps or what is remembered (package ui).
@@ -7,6 +8,7 @@ package reader
 
 import (
 	"lede/briefing"
+	"lede/briefing/change"
 	"lede/ui/layout"
 	"lede/ui/page"
 	"lede/ui/theme"
@@ -37,6 +39,11 @@ type Pane struct {
 	marks   []Mark
 
 	unsourced []int // where claims without a source end, ascending
+
+	changes   []change.Change // in the order of the text
+	changedAt spans           // where each of them shows
+	noted     []Noted         // in the order of the text
+	notedAt   spans           // the words of each
 }
 
 // New returns a pane that shows nothing yet.
@@ -47,6 +54,8 @@ func New(th theme.Theme) *Pane {
 // Show puts another briefing on the page, with the passage at offset on top.
 func (p *Pane) Show(doc *briefing.Document, offset int) {
 	p.doc, p.hits, p.marks, p.unsourced, p.current = doc, nil, nil, nil, -1
+	p.SetChanged(nil)
+	p.SetNoted(nil)
 	p.page = page.New(doc, p.opts)
 	p.Place(offset)
 }

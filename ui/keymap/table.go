@@ -89,7 +89,7 @@ func panes() []Binding {
 		{Outline, "outline", keys("o"), Panes, "outline", "outline", onPanes},
 		{MarginTimeline, "margin-timeline", keys("t"), Panes, "timeline in the margin", "timeline", onPanes},
 		{MarginSources, "margin-sources", keys("s"), Panes, "sources in the margin", "sources", onPanes},
-		{MarginChanges, "margin-changes", keys("c"), Panes, "what changed, in the margin", "changes", onPanes},
+		{MarginChanges, "margin-changes", keys("c"), Panes, "changes in the margin", "changes", onPanes},
 		{MarginNotes, "margin-notes", keys("A"), Panes, "notes in the margin", "notes", onPanes},
 		{Shelf, "shelf", keys("L"), Panes, "shelf of briefings", "shelf", onLists},
 		{Chronology, "chronology", keys("C"), Panes, "chronology of all", "chronology", onLists},

@@ -2,14 +2,17 @@ package query
 
 import "lede/briefing"
 
-// A Query is what a person asks for, read. The zero Query asks for nothing.
+// A Query is what a person asks for, read. The zero Query asks for nothing. It is
+// immutable.
 type Query struct {
-	root node
-	text string
+	root Node
 }
 
-// A node is a part of a query.
-type node interface{ node() }
+// Root is the query as a tree; nil when it asks for nothing.
+func (q Query) Root() Node { return q.root }
+
+// Empty reports whether the query asks for nothing.
+func (q Query) Empty() bool { return q.root == nil }
 
 // An Error is what is wrong with a query, and where.
 type Error struct {

@@ -15,7 +15,11 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	if m.letter != keymap.None {
 		return m.takeLetter(k)
 	}
-	a := m.config.Keys.Lookup(m.context(), name)
+	a := m.second(name)
+	if a == keymap.None {
+		m.pressed(name)
+		a = m.config.Keys.Lookup(m.context(), name)
+	}
 	switch {
 	case a == keymap.Quit:
 		return m.quit()

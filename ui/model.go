@@ -89,6 +89,7 @@ type Model struct {
 	// letter is the action that waits for a letter: SetMark, GoMark or None.
 	letter keymap.Action
 	notice string // on the status line until the next key
+	stroke stroke // the last key
 
 	shelf   *shelf.Pane
 	reader  *reader.Pane

@@ -16,19 +16,21 @@ func table() []Binding {
 }
 
 func moving() []Binding {
-	const onAnything = onAnything | OnSelection
-	const onLists = onLists | OnSelection
+	const (
+		steps    = onAnything | OnSelection
+		passages = onLists | OnSelection
+	)
 	return []Binding{
-		{LineDown, "line-down", keys("j", "down"), Moving, "one line down", "down", onAnything},
-		{LineUp, "line-up", keys("k", "up"), Moving, "one line up", "up", onAnything},
+		{LineDown, "line-down", keys("j", "down"), Moving, "one line down", "down", steps},
+		{LineUp, "line-up", keys("k", "up"), Moving, "one line up", "up", steps},
 		{HalfDown, "half-page-down", keys("d", "ctrl+d"), Moving, "half a page down", "", onAnything},
 		{HalfUp, "half-page-up", keys("u", "ctrl+u"), Moving, "half a page up", "", onAnything},
 		{PageDown, "page-down", keys("space", "f", "pgdown"), Moving, "one page down", "page", onAnything},
 		{PageUp, "page-up", keys("b", "pgup"), Moving, "one page up", "", onAnything},
 		{Top, "top", keys("g", "home"), Moving, "to the beginning", "", onAnything},
 		{Bottom, "bottom", keys("G", "end"), Moving, "to the end", "", onAnything},
-		{NextPassage, "next-passage", keys("}"), Moving, "next passage", "", onLists},
-		{PrevPassage, "previous-passage", keys("{"), Moving, "previous passage", "", onLists},
+		{NextPassage, "next-passage", keys("}"), Moving, "next passage", "", passages},
+		{PrevPassage, "previous-passage", keys("{"), Moving, "previous passage", "", passages},
 	}
 }
 

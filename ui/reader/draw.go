@@ -90,6 +90,9 @@ func (p *Pane) row(f pane.Frame, r page.Row, word string) string {
 			marked = append(marked, page.Highlight{Span: p.hits[i], Style: style})
 		}
 	}
+	if p.selected.on {
+		marked = append(marked, page.Highlight{Span: p.Selection(), Style: f.Theme.HitCurrent})
+	}
 	text := r.Draw(marked)
 	style := f.Theme.Muted
 	if r.Section >= 0 && r.Section < len(p.doc.Sections) && p.doc.Sections[r.Section].Items > 0 {

@@ -13,6 +13,9 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 	if p.page == nil {
 		return nil, false
 	}
+	if p.selected.on {
+		return nil, p.extend(a)
+	}
 	h := p.height()
 	switch a {
 	case keymap.LineDown:

@@ -36,6 +36,8 @@ type Pane struct {
 
 	hits    []briefing.Span
 	current int // index into hits, -1 when none is the current one
+
+	selected selection
 	marks   []Mark
 
 	unsourced []int // where claims without a source end, ascending
@@ -56,6 +58,7 @@ func (p *Pane) Show(doc *briefing.Document, offset int) {
 	p.doc, p.hits, p.marks, p.unsourced, p.current = doc, nil, nil, nil, -1
 	p.SetChanged(nil)
 	p.SetNoted(nil)
+	p.Unselect()
 	p.page = page.New(doc, p.opts)
 	p.Place(offset)
 }

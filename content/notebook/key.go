@@ -3,9 +3,10 @@ package notebook
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
 	"path/filepath"
 	"strings"
+
+	"lede/briefing"
 )
 
 // A Key is what a briefing is known by.
@@ -14,6 +15,10 @@ type Key struct {
 	// Slug is the document's own name for itself, which it keeps through edits; ""
 	// when it states none.
 	Slug string
+	// Path is the absolute path that the text was opened from, "" for what has none.
+	// It is no more than a proposal where neither hash nor slug are known: a path may
+	// lead to anything tomorrow.
+	Path string
 }
 
 // KeyOf returns the key of a text. It reads all of it, so it is not for the moment
@@ -29,28 +34,19 @@ func KeyOf(text, slug string) Key {
 	return Key{Hash: hex.EncodeToString(h.Sum(nil)), Slug: slug}
 }
 
+// SlugOf is what a briefing calls itself: as it states, or made of the headline that
+// it states; "" if it does neither.
+func SlugOf(doc *briefing.Document) string {
+	if doc.Headline.Derived {
+		return doc.Meta.Slug
+	}
+	return doc.Slug()
+}
+
 func validHash(hash string) bool {
 	return len(hash) == 2*sha256.Size && strings.Trim(hash, "0123456789abcdef") == ""
 }
 
 func (n *Notebook) placePath(hash string) string {
 	return filepath.Join(n.dir, "places", hash+".json")
-}
-
-func (n *Notebook) slugPath(slug string) string {
-	sum := sha256.Sum256([]byte(slug))
-	return filepath.Join(n.dir, "slugs", hex.EncodeToString(sum[:16]))
-}
-
-// formerHash is the hash last remembered for a slug, "" if there is none. A file
-// that says anything else is written anew the next time.
-func (n *Notebook) formerHash(slug string) string {
-	if n.dir == "" {
-		return ""
-	}
-	b, err := os.ReadFile(n.slugPath(slug))
-	if hash := strings.TrimSpace(string(b)); err == nil && validHash(hash) {
-		return hash
-	}
-	return ""
 }

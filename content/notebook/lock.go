@@ -19,7 +19,7 @@ var errBusy = errors.New("in use by another lede")
 // lock takes the notebook's lock, which the ledes of all processes share. A file
 // system that has no locks is used without.
 func (n *Notebook) lock() (unlock func(), err error) {
-	if err := os.MkdirAll(n.dir, 0o700); err != nil {
+	if err := n.disk.mkdir(n.dir); err != nil {
 		return nil, err
 	}
 	f, err := os.OpenFile(filepath.Join(n.dir, "lock"), os.O_RDWR|os.O_CREATE, 0o600)

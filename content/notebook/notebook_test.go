@@ -23,10 +23,10 @@ var (
 	tuesday = monday.AddDate(0, 0, 1)
 )
 
-func must(t *testing.T, err error) {
-	t.Helper()
+func must(tb testing.TB, err error) {
+	tb.Helper()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
@@ -38,8 +38,13 @@ func opened(t *testing.T, dir string) *Notebook {
 	return n
 }
 
+// expect compares what is recalled, which is found by the hash unless want says
+// otherwise.
 func expect(t *testing.T, n *Notebook, k Key, want Memory) {
 	t.Helper()
+	if !reflect.DeepEqual(want, Memory{}) && want.By == ByNothing {
+		want.By = ByHash
+	}
 	if got := n.Recall(k); !reflect.DeepEqual(got, want) {
 		t.Errorf("recalled %+v\n    want %+v", got, want)
 	}
@@ -52,6 +57,13 @@ The harbour was closed on Monday.
 - No reason was given.
 - The ferry was stopped.
 `
+
+// edited is m as it is recalled by the slug of another text.
+func edited(k Key, m Memory) Memory {
+	m = m.After(k.Hash)
+	m.By, m.Edited = BySlug, true
+	return m
+}
 
 func sample() (Key, Memory) {
 	return KeyOf(brief, "harbour"), Memory{
@@ -74,19 +86,17 @@ func TestRemember(t *testing.T) {
 			must(t, w.Remember(k, m))
 			expect(t, r, k, m)
 
-			edited := m
-			edited.Edited = true
-			expect(t, r, KeyOf(brief+"Corrected.\n", "harbour"), edited)
+			corrected := KeyOf(brief+"Corrected.\n", "harbour")
+			expect(t, r, corrected, edited(k, m))
 			expect(t, r, KeyOf("Another text.", "other"), Memory{})
 			expect(t, r, KeyOf("Another text.", ""), Memory{})
 
 			// Once the edited text has a memory of its own, each has its own.
 			later := Memory{Place: anchor.Of(brief, 50, 60), Opened: tuesday}
-			must(t, w.Remember(KeyOf(brief+"Corrected.\n", "harbour"), later))
-			expect(t, r, KeyOf(brief+"Corrected.\n", "harbour"), later)
+			must(t, w.Remember(corrected, later))
+			expect(t, r, corrected, later)
 			expect(t, r, k, m)
-			later.Edited = true
-			expect(t, r, KeyOf(brief+"Corrected twice.\n", "harbour"), later)
+			expect(t, r, KeyOf(brief+"Corrected twice.\n", "harbour"), edited(corrected, later))
 
 			if notices := append(w.Notices(), r.Notices()...); len(notices) > 0 {
 				t.Errorf("notices %q", notices)
@@ -161,11 +171,11 @@ func TestReadIsAShare(t *testing.T) {
 	for in, want := range map[float64]float64{-1: 0, 0.5: 0.5, 7: 1, math.Inf(1): 1} {
 		k := KeyOf(fmt.Sprint(in), "")
 		must(t, opened(t, dir).Remember(k, Memory{Read: in}))
-		expect(t, opened(t, dir), k, Memory{Read: want})
+		expect(t, opened(t, dir), k, Memory{Read: want, By: ByHash})
 	}
 	k := KeyOf("x", "")
 	must(t, opened(t, dir).Remember(k, Memory{Read: math.NaN(), Furthest: -3}))
-	expect(t, opened(t, dir), k, Memory{})
+	expect(t, opened(t, dir), k, Memory{By: ByHash})
 }
 
 func TestDamagedFilesAreMovedAside(t *testing.T) {
@@ -208,11 +218,10 @@ func TestADamagedSlugIsWrittenAnew(t *testing.T) {
 	k, m := sample()
 	n := opened(t, dir)
 	must(t, n.Remember(k, m))
-	must(t, os.WriteFile(n.slugPath(k.Slug), []byte("../../etc/passwd\n"), 0o600))
+	must(t, os.WriteFile(n.slugs.file(k.Slug), []byte("../../etc/passwd\n"), 0o600))
 	expect(t, n, Key{Hash: KeyOf("x", "").Hash, Slug: k.Slug}, Memory{})
 	must(t, n.Remember(k, m))
-	m.Edited = true
-	expect(t, n, Key{Hash: KeyOf("x", "").Hash, Slug: k.Slug}, m)
+	expect(t, n, Key{Hash: KeyOf("x", "").Hash, Slug: k.Slug}, edited(k, m))
 }
 
 func TestANewerFileIsLeftAlone(t *testing.T) {
@@ -254,23 +263,21 @@ func TestWhatCannotBeWrittenIsKeptMeanwhile(t *testing.T) {
 		n := opened(t, dir)
 		must(t, n.Remember(k, Memory{Marks: map[string]anchor.Anchor{"z": {}}}))
 		n.Recall(k)
-		write := n.write
-		n.write = func(string, []byte) error { return c.err }
+		works := n.disk
+		n.disk.create = func(string, string) (draft, error) { return nil, c.err }
 		err := n.Remember(k, m)
 		if want := strings.ReplaceAll(c.want, "DIR", dir); err == nil || err.Error() != want || !errors.Is(err, c.err) {
 			t.Errorf("error %v\n want %s", err, want)
 		}
 		expect(t, n, k, m)
-		former := m
-		former.Edited = true
-		expect(t, n, Key{Hash: KeyOf("x", "").Hash, Slug: k.Slug}, former)
+		expect(t, n, Key{Hash: KeyOf("x", "").Hash, Slug: k.Slug}, edited(k, m))
 
 		// Meanwhile another lede marks something; then writing works again.
 		other := opened(t, dir)
 		seen := other.Recall(k)
 		seen.Marks["o"] = anchor.Of(brief, 3, 4)
 		must(t, other.Remember(k, seen))
-		n.write = write
+		n.disk = works
 		must(t, n.Remember(k, n.Recall(k)))
 		want := m.clone()
 		want.Marks["o"] = anchor.Of(brief, 3, 4)
@@ -323,6 +330,8 @@ func TestTheLockIsNotWaitedForForEver(t *testing.T) {
 	expect(t, opened(t, dir), k, m)
 }
 
+func hashed(text string) string { return KeyOf(text, "").Hash }
+
 func TestMerge(t *testing.T) {
 	p, q, r := anchor.Of(brief, 1, 2), anchor.Of(brief, 3, 4), anchor.Of(brief, 5, 6)
 	type marks = map[string]anchor.Anchor
@@ -339,6 +348,13 @@ func TestMerge(t *testing.T) {
 		{"both set one mark", Memory{}, Memory{Marks: marks{"a": p}}, Memory{Marks: marks{"a": q}}, Memory{Marks: marks{"a": p}}},
 		{"unmarked here", Memory{Marks: marks{"a": p, "b": q}}, Memory{Marks: marks{"b": q}}, Memory{Marks: marks{"a": p, "b": q}}, Memory{Marks: marks{"b": q}}},
 		{"unmarked there", Memory{Marks: marks{"a": p, "b": q}}, Memory{Marks: marks{"a": p, "b": q}}, Memory{Marks: marks{"b": q}}, Memory{Marks: marks{"b": q}}},
+		{"seen here", Memory{Seen: "a", SeenAt: monday}, Memory{Seen: "b", SeenAt: tuesday}, Memory{Seen: "a", SeenAt: monday}, Memory{Seen: "b", SeenAt: tuesday}},
+		{"seen later there", Memory{}, Memory{Seen: "b", SeenAt: monday}, Memory{Seen: "c", SeenAt: tuesday}, Memory{Seen: "c", SeenAt: tuesday}},
+		{"seen there", Memory{Seen: "a", SeenAt: monday}, Memory{Seen: "a", SeenAt: monday}, Memory{Seen: "c", SeenAt: tuesday}, Memory{Seen: "c", SeenAt: tuesday}},
+		{"found elsewhere here", Memory{Path: "/a"}, Memory{Path: "/b"}, Memory{Path: "/a"}, Memory{Path: "/b"}},
+		{"found elsewhere there", Memory{Path: "/a"}, Memory{Path: "/a"}, Memory{Path: "/c"}, Memory{Path: "/c"}},
+		{"edited here and there", Memory{Former: []string{hashed("1")}}, Memory{Former: []string{hashed("2"), hashed("1")}},
+			Memory{Former: []string{hashed("3"), hashed("1")}}, Memory{Former: []string{hashed("2"), hashed("1"), hashed("3")}}},
 		{"unmarked there, moved here", Memory{Marks: marks{"a": p}}, Memory{Marks: marks{"a": q}}, Memory{}, Memory{Marks: marks{"a": q}}},
 	} {
 		if got := merge(c.base, c.mine, c.disk); !reflect.DeepEqual(got, c.want) {
@@ -390,10 +406,10 @@ func TestConcurrentLedes(t *testing.T) {
 func TestAFailedWriteLeavesTheOldFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "places", "x")
-	must(t, writeFile(path, []byte("old")))
+	must(t, disk().replace(path, []byte("old")))
 	must(t, os.Mkdir(filepath.Join(dir, "places", "y"), 0o700))
 	must(t, os.WriteFile(filepath.Join(dir, "places", "y", "z"), nil, 0o600))
-	if err := writeFile(filepath.Join(dir, "places", "y"), []byte("new")); err == nil {
+	if err := disk().replace(filepath.Join(dir, "places", "y"), []byte("new")); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 	left, err := os.ReadDir(filepath.Join(dir, "places"))
@@ -433,7 +449,7 @@ func TestDefaultDir(t *testing.T) {
 
 func TestKeyOf(t *testing.T) {
 	const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-	if k := KeyOf("", "s"); k != (Key{empty, "s"}) {
+	if k := KeyOf("", "s"); k != (Key{Hash: empty, Slug: "s"}) {
 		t.Errorf("%+v", k)
 	}
 	long := strings.Repeat("words ", 20_000)

@@ -11,11 +11,24 @@ import (
 	"lede/content/sanitize"
 )
 
+// A concern is what an error is about, for its sentence.
+type concern struct {
+	kept    string // what lasts only until lede closes, as a subject with its verb
+	damaged string // "what was remembered of this briefing"
+	after   string // what follows from that
+}
+
+var (
+	places = concern{
+		"your place and marks are kept", "What was remembered of this briefing is damaged", "and remembering begins anew",
+	}
+)
+
 // trouble turns an error of the file system into a sentence for the reader. It
 // wraps the error.
-func (n *Notebook) trouble(err error) error {
+func (n *Notebook) trouble(err error, about concern) error {
 	dir := sanitize.Line(n.dir)
-	const until = "your place and marks are kept only until lede closes"
+	until := about.kept + " only until lede closes"
 	var sentence string
 	switch {
 	case errors.Is(err, errNewer):
@@ -55,8 +68,9 @@ func reason(err error) string {
 	return sanitize.Line(err.Error())
 }
 
-func asideNotice(aside string) string {
-	return fmt.Sprintf("What was remembered of this briefing is damaged: it is kept as %s, and remembering begins anew.", sanitize.Line(aside))
+// aside says that a damaged file has been moved.
+func (c concern) aside(to string) string {
+	return fmt.Sprintf("%s: it is kept as %s, %s.", c.damaged, sanitize.Line(to), c.after)
 }
 
 // asSentence is an error's text as a sentence that stands by itself.

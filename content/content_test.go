@@ -164,7 +164,7 @@ func TestOpen(t *testing.T) {
 				t.Errorf("title %q, want %q", s.Title, c.title)
 			}
 			for _, e := range s.Entries {
-				if e.Err == nil && e.Path != "" && (e.Size <= 0 || e.Modified.IsZero()) {
+				if e.Err == nil && e.Path != "" && (e.Size > 0) == e.Modified.IsZero() {
 					t.Errorf("%s has size %d, time %v", e.Name, e.Size, e.Modified)
 				}
 			}
@@ -285,8 +285,8 @@ func TestTooLarge(t *testing.T) {
 	}
 	s, err := Open(t.Context(), []string{"d"}, nil)
 	must(t, err)
-	if got := s.Entries[1].Err; !errors.Is(got, ErrTooLarge) {
-		t.Errorf("in a folder: %v", got)
+	if _, err := s.Load(t.Context(), 1); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("in a folder: %v", err)
 	}
 	if b, err := readAll(t.Context(), strings.NewReader("more than that"), nil, 5); !errors.Is(err, errTooLarge) {
 		t.Errorf("a stream: %q, %v", b, err)

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"lede/content/format"
-	"lede/content/sanitize"
 )
 
 // openFolder adds the briefings in the folder that an argument names. Its error is
@@ -23,62 +22,60 @@ func (o *opening) openFolder(ctx context.Context, path, label string) error {
 	if o.seen[resolved] {
 		return nil // in another argument's folder
 	}
-	f := folder{path: path, resolved: resolved}
+	f := folder{path: filepath.Clean(path), resolved: resolved}
 	if o.several {
 		f.label = label
 	}
 	before := len(o.entries)
-	found, err := o.scan(ctx, f)
+	found, err := o.search(ctx, f)
 	if err == nil && !found && len(o.entries) == before {
 		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: noBriefings(label)})
 	}
 	return err
 }
 
-// A folder is one that is being searched.
-type folder struct {
-	path     string // how it was come to
-	resolved string // absolute, with links resolved
-	label    string // how the entries in it are prefixed; "" for the only argument
-}
-
-func (f folder) entry(name string) (path, label string) {
-	path, label = filepath.Join(f.path, name), name
-	if f.label != "" {
-		label = f.label + "/" + name
-	}
-	return path, sanitize.Line(label)
-}
-
-// scan adds the briefings in f and the folders in it, in natural order, and reports
+// search adds the briefings in f and the folders in it, in natural order, and reports
 // whether there are any, new on the shelf or not. A folder is searched once,
 // whichever way leads to it, so links cannot make the search endless.
-func (o *opening) scan(ctx context.Context, f folder) (found bool, err error) {
-	if err := ctx.Err(); err != nil {
+func (o *opening) search(ctx context.Context, f folder) (found bool, err error) {
+	if o.seen[f.resolved] {
+		return false, nil
+	}
+	l := newListing(f)
+	o.ahead.begin(l)
+	return o.walk(ctx, l)
+}
+
+// walk is search for a folder that is being read.
+func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) {
+	f := l.folder
+	if o.seen[f.resolved] {
+		return false, nil
+	}
+	if err := l.await(ctx); err != nil {
 		return false, err
 	}
 	o.seen[f.resolved] = true
-	listing, unlisted := list(f.path)
-	if unlisted != nil {
+	if l.err != nil {
 		label := f.label
 		if label == "" {
 			label = labelOf(f.path)
 		}
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, unlisted)})
+		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, l.err)})
 	}
-	for _, d := range listing {
-		here := false
+	named := o.named.in[f.resolved]
+	if room := cap(o.entries) - len(o.entries); room < len(l.items) {
+		o.entries = slices.Grow(o.entries, len(l.items)+len(o.entries)) // append alone would copy five times as often
+	}
+	for _, it := range l.items {
+		here := true
 		switch {
-		case hidden(d.Name()):
-			continue
-		case d.IsDir():
-			path, label := f.entry(d.Name())
-			here, err = o.enter(ctx, folder{path, filepath.Join(f.resolved, d.Name()), label})
-		case d.Type()&fs.ModeSymlink != 0:
-			here, err = o.follow(ctx, f, d.Name())
-		case format.Announced(d.Name()):
-			here = true
-			o.add(f, d)
+		case it.below != nil:
+			here, err = o.walk(ctx, it.below)
+		case it.mode&fs.ModeSymlink != 0:
+			here, err = o.follow(ctx, f, it)
+		case named.take(it.name()):
+			o.entries = append(o.entries, it.entry())
 		}
 		if err != nil {
 			return found, err
@@ -88,56 +85,42 @@ func (o *opening) scan(ctx context.Context, f folder) (found bool, err error) {
 	return found, nil
 }
 
-// enter scans a folder unless that was done before.
-func (o *opening) enter(ctx context.Context, f folder) (found bool, err error) {
-	if o.seen[f.resolved] {
-		return false, nil
+// entry is the file's, which has not been looked at.
+func (it item) entry() Entry {
+	e := Entry{Name: it.label, Path: it.path, Size: -1}
+	if it.mode != 0 {
+		e.Err = notAFile(it.label, it.mode)
 	}
-	return o.scan(ctx, f)
-}
-
-// add puts a file on the shelf without opening it.
-func (o *opening) add(f folder, d fs.DirEntry) {
-	path, label := f.entry(d.Name())
-	if !o.claim(path) {
-		return
-	}
-	info, err := d.Info()
-	if err != nil {
-		o.entries = append(o.entries, Entry{Name: label, Path: path, Size: -1, Err: cannotOpen(label, err)})
-		return
-	}
-	o.entries = append(o.entries, entryOf(label, path, info))
+	return e
 }
 
 // follow adds what a link in f leads to: a briefing or a folder of them.
-func (o *opening) follow(ctx context.Context, f folder, name string) (found bool, err error) {
-	path, label := f.entry(name)
-	info, err := os.Stat(path)
+func (o *opening) follow(ctx context.Context, f folder, link item) (found bool, err error) {
+	announced := format.Announced(link.name())
+	info, err := os.Stat(link.path)
 	switch {
 	case err != nil:
 		// A link that leads nowhere is worth a word only if it was to be a briefing.
-		if format.Announced(name) {
-			o.entries = append(o.entries, Entry{Name: label, Path: path, Size: -1, Err: deadLink(label, err)})
+		if announced {
+			o.entries = append(o.entries, Entry{Name: link.label, Path: link.path, Size: -1, Err: deadLink(link.label, err)})
 		}
 		return false, nil
 	case !info.IsDir():
-		if !format.Announced(name) || !o.claim(path) {
-			return format.Announced(name), nil
+		if announced && o.named.in[f.resolved].take(link.name()) {
+			o.entries = append(o.entries, entryOf(link.label, link.path, info))
 		}
-		o.entries = append(o.entries, entryOf(label, path, info))
-		return true, nil
+		return announced, nil
 	}
-	resolved, err := resolve(path)
+	resolved, err := resolve(link.path)
 	if err != nil {
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, err)})
+		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: cannotOpen(link.label, err)})
 		return false, nil
 	}
 	if within(f.resolved, resolved) {
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: folderLoop(label)})
+		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: folderLoop(link.label)})
 		return false, nil
 	}
-	return o.enter(ctx, folder{path, resolved, label})
+	return o.search(ctx, folder{link.path, resolved, link.label})
 }
 
 // resolve is the one path of a folder, whichever links lead to it.
@@ -153,18 +136,6 @@ func resolve(path string) (string, error) {
 func within(path, folder string) bool {
 	return path == folder ||
 		strings.HasPrefix(path, strings.TrimSuffix(folder, string(filepath.Separator))+string(filepath.Separator))
-}
-
-// list is a folder's listing in natural order; on an error, what could be had of it.
-func list(path string) ([]fs.DirEntry, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	listing, err := f.ReadDir(-1)
-	slices.SortFunc(listing, func(a, b fs.DirEntry) int { return natural(a.Name(), b.Name()) })
-	return listing, err
 }
 
 // hidden reports whether a file or folder is kept out of sight: by the dot, which

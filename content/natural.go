@@ -22,6 +22,10 @@ func natural(a, b string) int {
 			}
 			continue
 		}
+		if a[0] == b[0] && a[0] < utf8.RuneSelf {
+			a, b = a[1:], b[1:]
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(a)
 		s, tize := utf8.DecodeRuneInString(b)
 		if c := cmp.Compare(unicode.ToLower(r), unicode.ToLower(s)); c != 0 {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"lede/content/samples"
 	"lede/content/sanitize"
@@ -22,7 +23,8 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if len(args) == 0 {
 		return openSamples()
 	}
-	o := opening{stdin: stdin, seen: map[string]bool{}, several: len(args) > 1}
+	o := opening{stdin: stdin, several: len(args) > 1, ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args)}
+	defer o.ahead.end()
 	for _, arg := range args {
 		if err := o.open(ctx, arg); err != nil {
 			return Shelf{}, err
@@ -31,7 +33,7 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if err := nothingReadable(o.entries); err != nil {
 		return Shelf{}, err
 	}
-	return Shelf{Entries: o.entries, Title: o.title(args)}, nil
+	return Shelf{Entries: slices.Clone(o.entries), Title: o.title(args)}, nil
 }
 
 // An opening is a shelf being filled.
@@ -39,9 +41,10 @@ type opening struct {
 	stdin   io.Reader
 	several bool // more than one argument
 	entries []Entry
-	// seen holds what is on the shelf already: the absolute paths of files, and of
-	// folders with their links resolved.
-	seen map[string]bool
+	ahead   *readahead
+	// seen are the folders that have been searched, with links resolved, and "-".
+	seen  map[string]bool
+	named register
 }
 
 // open adds what one argument names. Its error is ctx's.
@@ -63,8 +66,8 @@ func (o *opening) open(ctx context.Context, arg string) error {
 	if info.IsDir() {
 		return o.openFolder(ctx, arg, label)
 	}
-	if !o.claim(arg) {
-		return nil
+	if !o.named.take(arg) {
+		return ctx.Err()
 	}
 	e := entryOf(label, filepath.Clean(arg), info)
 	if info.Mode()&fs.ModeNamedPipe != 0 {
@@ -93,18 +96,6 @@ func (o *opening) openStdin() {
 
 const stdinLabel = "standard input"
 
-// claim reports whether the file at path is new on the shelf, and marks it.
-func (o *opening) claim(path string) bool {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	if o.seen[path] {
-		return false
-	}
-	o.seen[path] = true
-	return true
-}
-
 // title names the shelf after the one thing on it, or counts the entries.
 func (o *opening) title(args []string) string {
 	if len(args) > 1 {
@@ -123,7 +114,7 @@ func (o *opening) title(args []string) string {
 // entryOf is the entry of a file that is there, with what speaks against reading
 // it.
 func entryOf(label, path string, info fs.FileInfo) Entry {
-	e := Entry{Name: label, Path: path, Size: info.Size(), Modified: info.ModTime(), from: file{path, label}}
+	e := Entry{Name: label, Path: path, Size: info.Size(), Modified: info.ModTime()}
 	if !info.Mode().IsRegular() {
 		e.Size, e.Err = -1, notAFile(label, info.Mode())
 	} else if e.Size > MaxBytes {

@@ -39,15 +39,17 @@ type Entry struct {
 	Name string
 	// Path opens the file; it is "" for what is no file, as standard input, a pipe
 	// and the samples.
-	Path     string
-	Size     int64     // in bytes; -1 when it is not known before reading
-	Modified time.Time // zero when it is not known
-	Sample   bool      // built in
+	Path string
+	// Size is in bytes, -1 until it is known, and Modified is zero until then: a folder
+	// that is searched says what files are called and no more.
+	Size     int64
+	Modified time.Time
+	Sample   bool // built in
 	// Err is a sentence that says why the entry cannot be read, nil as far as is
 	// known before reading.
 	Err error
 
-	from origin
+	from origin // nil for the file at Path
 }
 
 // An origin is where an entry's bytes come from. The caller takes them over.
@@ -63,7 +65,11 @@ func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
 	if e.Err != nil {
 		return format.Source{}, e.Err
 	}
-	b, err := e.from.read(ctx)
+	from := e.from
+	if from == nil {
+		from = file{e.Path, e.Name}
+	}
+	b, err := from.read(ctx)
 	if err != nil {
 		return format.Source{}, err
 	}
@@ -71,7 +77,7 @@ func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
 	if err != nil {
 		return format.Source{}, err
 	}
-	if _, ok := e.from.(*stream); ok {
+	if _, ok := from.(*stream); ok {
 		source.Name = "" // a pipe has no name that says anything about the text
 	}
 	return source, nil

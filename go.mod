@@ -28,15 +28,14 @@ require (
 )
 
 // Searching.
-require (
-	github.com/sahilm/fuzzy v0.1.3
-)
+require github.com/sahilm/fuzzy v0.1.3
 
 // The command line and the system.
 require (
+	github.com/gofrs/flock v0.13.2
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9
-	golang.org/x/sys v0.48.0
+	golang.org/x/sys v0.49.0
 )
 
 // Tests.

@@ -31,7 +31,7 @@ var asciiClass = func() (classes [256]class) {
 			classes[c] = classDigit
 		case c == '\'':
 			classes[c] = classApostrophe
-		case c == '*', c == '~', c == '\\', c == '&', c >= utf8.RuneSelf:
+		case c == '*', c == '~', c == '\\', c == '&', c == '[', c == ']', c == '<', c >= utf8.RuneSelf:
 			classes[c] = classMarkup
 		}
 	}

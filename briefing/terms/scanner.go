@@ -45,6 +45,7 @@ type Scanner struct {
 	spare []byte
 	part  part
 	run   unspaced
+	rest  document
 }
 
 // A part is what a term is of the run of characters that it stands in.
@@ -65,6 +66,7 @@ func Scan(text string) *Scanner {
 // Reset begins anew with another text and allocates nothing.
 func (s *Scanner) Reset(text string) {
 	s.text, s.pos, s.run.open = text, 0, false
+	s.rest = document{}
 }
 
 // Key is the term's key. It is valid until the next call of Next.
@@ -85,7 +87,7 @@ func (s *Scanner) Next() bool {
 		return true
 	}
 	s.part = whole
-	for s.pos < len(s.text) {
+	for s.pos < len(s.text) || s.nextPart() {
 		switch c := s.text[s.pos]; asciiClass[c] {
 		case classOther:
 			s.pos++
@@ -108,6 +110,9 @@ func (s *Scanner) Next() bool {
 		case classUnspaced:
 			s.beginRun()
 			return true
+		}
+		if s.rest.markdown && r < utf8.RuneSelf {
+			size = max(size, hidden(s.text, s.pos))
 		}
 		s.pos += size
 	}

@@ -36,7 +36,7 @@ func Lock(path string) (unlock func(), err error) {
 		case errors.As(err, &opening):
 			return nil, err
 		case err != nil:
-			return func() {}, nil
+			return func() {}, nil //nolint:nilerr // there are no locks here
 		case held:
 			return func() { _ = l.Close() }, nil
 		}

@@ -1,0 +1,96 @@
+package change
+
+import (
+	"znkr.io/diff"
+
+	"lede/briefing"
+)
+
+const (
+	// betweenWeight and betweenWords are the most that words may weigh, and be, which
+	// stay between two that are replaced, to be taken into the edit: "the 12 men" is
+	// more easily read as edited whole than as three edits.
+	betweenWeight = weightShort
+	betweenWords  = 2
+	// keptOfAll is how much of the words has to stay, or they are one edit.
+	keptOfAll = 0.2
+)
+
+// A replacement is tokens in place of others.
+type replacement struct{ old, new stretch }
+
+// editsOf is what differs between two lists of tokens, word by word. The tokens of an
+// edit are never the same at either end of it.
+func (c *comparison) editsOf(a, b []token) []replacement {
+	var found []replacement
+	kept := 0
+	endA := 0
+	for _, h := range diff.Hunks(wordsIn(a), wordsIn(b), diff.Context(0)) {
+		kept += c.weigh(a[endA:h.PosX])
+		r := replacement{stretch{h.PosX, h.EndX}, stretch{h.PosY, h.EndY}}
+		if n := len(found); n > 0 && c.joins(found[n-1], r, a) {
+			r = replacement{stretch{found[n-1].old.from, r.old.to}, stretch{found[n-1].new.from, r.new.to}}
+			found = found[:n-1]
+		}
+		found = append(found, r)
+		endA = h.EndX
+	}
+	kept += c.weigh(a[endA:])
+	if all := max(c.weigh(a), c.weigh(b)); len(found) > 1 && float64(kept) < keptOfAll*float64(all) {
+		return []replacement{{stretch{0, len(a)}, stretch{0, len(b)}}}
+	}
+	return found
+}
+
+// joins reports whether two replacements are more easily read as one: both put words in
+// place of others, and next to nothing stays between them.
+func (c *comparison) joins(first, second replacement, a []token) bool {
+	between := a[first.old.to:second.old.from]
+	return len(between) <= betweenWords && c.weigh(between) <= betweenWeight &&
+		first.old.len() > 0 && first.new.len() > 0 && second.old.len() > 0 && second.new.len() > 0
+}
+
+func (c *comparison) weigh(tokens []token) int {
+	weight := 0
+	for _, t := range tokens {
+		weight += int(c.lexicon.weights[t.word])
+	}
+	return weight
+}
+
+func wordsIn(tokens []token) []int32 {
+	words := make([]int32, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.word
+	}
+	return words
+}
+
+// spanOf is where the tokens of a stretch stand; of none, the place behind the token
+// before.
+func spanOf(tokens []token, s stretch, whole briefing.Span) briefing.Span {
+	if s.len() == 0 {
+		at := whole.Start
+		if s.from > 0 {
+			at = tokens[s.from-1].span.End
+		}
+		return briefing.Span{Start: at, End: at}
+	}
+	return briefing.Span{Start: tokens[s.from].span.Start, End: tokens[s.to-1].span.End}
+}
+
+// joined is the tokens of passages that stand one after the other, with a break between
+// two, and the span of them all.
+func (v *version) joined(s stretch) ([]token, briefing.Span) {
+	first := &v.passages[s.from]
+	if s.len() == 1 {
+		return first.tokens, first.span
+	}
+	tokens := append([]token(nil), first.tokens...)
+	for i := s.from + 1; i < s.to; i++ {
+		p := &v.passages[i]
+		between := briefing.Span{Start: v.passages[i-1].span.End, End: p.span.Start}
+		tokens = append(append(tokens, token{v.lexicon.number(signBreak), between}), p.tokens...)
+	}
+	return tokens, briefing.Span{Start: first.span.Start, End: v.passages[s.to-1].span.End}
+}

@@ -1,0 +1,78 @@
+package change
+
+import (
+	"strings"
+
+	"lede/briefing"
+)
+
+// A field is a key of the front matter.
+type field struct {
+	name string
+	passage
+}
+
+// fields are the keys of the front matter at its first level, each with the lines that
+// belong to it. The references are left out: they are sources.
+func (v *version) fields() []field {
+	whole := v.doc.Meta.Span
+	var all []field
+	for at := whole.Start; at < whole.End; {
+		end := at + lineLength(v.doc.Text[at:whole.End])
+		if name, value, ok := keyOf(v.doc.Text[at:end]); ok {
+			all = append(all, field{name, passage{part: PartField, section: -1, span: briefing.Span{Start: at + value, End: end}}})
+		} else if line := v.doc.Text[at:end]; len(all) > 0 && !fence(line) {
+			all[len(all)-1].span.End = end
+		}
+		at = end
+	}
+	kept := all[:0]
+	for _, f := range all {
+		if f.name == "references" {
+			continue
+		}
+		f.span = trimmed(v.doc.Text, f.span)
+		f.tokens = v.written(f.span)
+		f.fill(v.lexicon)
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+func lineLength(s string) int {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return i + 1
+	}
+	return len(s)
+}
+
+func fence(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "---" || line == "..."
+}
+
+// keyOf is the key that a line of YAML begins with, folded, and where its value begins.
+func keyOf(line string) (name string, value int, ok bool) {
+	key, rest, ok := strings.Cut(line, ":")
+	if !ok || key == "" || strings.ContainsAny(key, " \t#\"'{[-") && !plainKey(key) || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
+		return "", 0, false
+	}
+	return strings.ToLower(strings.ReplaceAll(key, "_", "-")), len(key) + 1, true
+}
+
+// plainKey reports whether a key with hyphens in it is one all the same.
+func plainKey(key string) bool {
+	return !strings.ContainsAny(key, " \t#\"'{[") && key[0] != '-'
+}
+
+// trimmed is s without white space and a pair of quotation marks around it.
+func trimmed(text string, s briefing.Span) briefing.Span {
+	words := s.Of(text)
+	s.Start += len(words) - len(strings.TrimLeft(words, " \t\r\n"))
+	s.End = max(s.Start, s.End-(len(words)-len(strings.TrimRight(words, " \t\r\n"))))
+	if words = s.Of(text); len(words) > 1 && (words[0] == '"' || words[0] == '\'') && words[len(words)-1] == words[0] {
+		s.Start++
+		s.End--
+	}
+	return s
+}

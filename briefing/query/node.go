@@ -7,8 +7,12 @@ import (
 	"lede/briefing/terms"
 )
 
-// A Node is a part of a query: one of the types below.
-type Node interface{ node() }
+// A Node is a part of a query: one of the types below. Its String is the part as a
+// query that means the same.
+type Node interface {
+	String() string
+	node()
+}
 
 type (
 	// And is of all of its parts; an And of none holds for everything.

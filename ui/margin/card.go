@@ -5,11 +5,12 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/attribution"
+	"lede/briefing/change"
 	"lede/briefing/timeline"
 )
 
-// A card is one thing in the margin: a timeline entry, a source, an excerpt or a
-// statement.
+// A card is one thing in the margin: a timeline entry, a source, an excerpt, a statement,
+// a change or a note.
 type card struct {
 	kind   cardKind
 	target briefing.Span // where it leads; empty when it stands nowhere in the text
@@ -22,6 +23,8 @@ type card struct {
 
 	entry     *timeline.Entry // of an entry card, once its date has been read
 	statement *attribution.Statement
+	change    *change.Change
+	note      *Note
 }
 
 type cardKind uint8
@@ -31,6 +34,8 @@ const (
 	sourceCard
 	excerptCard
 	statementCard
+	changeCard
+	noteCard
 )
 
 // statedCards are the entries that the document states, in its order and its own

@@ -13,9 +13,6 @@ import (
 	"lede/ui/theme"
 )
 
-// names are the tabs' titles.
-var names = [tabs]string{Timeline: "Timeline", Sources: "Sources"}
-
 // Draw returns the tabs and the cards that show.
 func (p *Pane) Draw(f pane.Frame) []string {
 	if p.doc == nil || f.Height < 1 {
@@ -27,6 +24,8 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		lines = append(lines, p.strip(f)...)
 	case Sources:
 		lines = append(lines, p.sumLines(f)...)
+	case Changes:
+		lines = append(lines, p.changedLines(f)...)
 	}
 	v := p.view()
 	v.shown = v.shown[:0]
@@ -47,50 +46,23 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	return lines[:min(len(lines), f.Height)]
 }
 
-// tabLine names the tabs, the one that shows in bold, each with its count.
-func (p *Pane) tabLine(f pane.Frame) string {
-	var b strings.Builder
-	for t := range tabs {
-		style := f.Theme.Muted
-		if t == p.tab {
-			style = f.Theme.Title
-		}
-		b.WriteString(" ")
-		b.WriteString(style.Render(p.label(t)))
-		b.WriteString(" ")
-	}
-	return ansi.Truncate(b.String(), f.Width, "")
-}
-
-func (p *Pane) label(t Tab) string {
-	n := len(p.views[t].all)
-	if t == Sources {
-		n = len(p.doc.Sources)
-	}
-	if n > 0 {
-		return names[t] + " " + strconv.Itoa(n)
-	}
-	return names[t]
-}
-
-// tabAt is the tab whose name is at column x.
-func (p *Pane) tabAt(x int) Tab {
-	end := 0
-	for t := range tabs {
-		end += ansi.StringWidth(p.label(t)) + 2
-		if x < end {
-			return t
-		}
-	}
-	return p.tab
-}
-
-// title stands over the first card of the passage and the first of the briefing.
+// title stands over the i-th card where those of another sort begin: of the passage, of
+// the whole briefing and so on.
 func (p *Pane) title(i int) string {
+	switch p.tab {
+	case Sources:
+		return p.sourceTitle(i)
+	case Changes:
+		return p.revision.title(i)
+	case Notes:
+		return p.noteTitle(i)
+	}
+	return ""
+}
+
+func (p *Pane) sourceTitle(i int) string {
 	v := p.view()
 	switch {
-	case p.tab != Sources:
-		return ""
 	case i == 0 && v.said > 0:
 		return "Said in this passage"
 	case i == v.said && i < len(v.here):
@@ -105,6 +77,12 @@ func (p *Pane) title(i int) string {
 
 // none says what an empty tab would hold.
 func (p *Pane) none() string {
+	switch p.tab {
+	case Changes:
+		return p.revision.none()
+	case Notes:
+		return "You have noted nothing here. A note, or a highlight, is made on the page: a on a passage, v to select its words first."
+	}
 	if p.doc.Surveyed < len(p.doc.Text) {
 		return "Reading the rest of this long document…"
 	}
@@ -159,11 +137,15 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 	case excerptCard:
 		lines = styled(th.Quoted, wrap(p.say(c.words), width, maxLines, th.Glyph.Ellipsis))
 		lines = append(lines, styled(th.Muted, wrap("— "+sanitize.Line(c.by), width, 2, th.Glyph.Ellipsis))...)
+	case changeCard:
+		lines = p.changeLines(th, c.change, width, cardLines(f, i == v.selected))
+	case noteCard:
+		lines = p.noteLines(th, c.note, width, cardLines(f, i == v.selected))
 	}
 	bar := "  "
 	if i == v.selected && f.Focused {
 		bar = " " + th.Cursor.Render(th.Glyph.Bar)
-	} else if i == v.selected && p.tab == Timeline && c.target.Overlaps(p.passage) {
+	} else if i == v.selected && (p.tab == Timeline || p.tab == Changes) && c.target.Overlaps(p.passage) {
 		bar = " " + th.Muted.Render(th.Glyph.Bar)
 	}
 	for n := range lines {
@@ -200,19 +182,17 @@ func numbered(th theme.Theme, c card, width int) []string {
 	return lines
 }
 
-// say is the visible text of a passage, kept because the same cards are drawn
-// again with every key.
-func (p *Pane) say(s briefing.Span) string {
-	if w, ok := p.words[s]; ok {
-		return w
+// cardLines is how many lines the words of a change or a note have: as many as there is
+// room for when it is selected, for they stand nowhere else.
+func cardLines(f pane.Frame, selected bool) int {
+	if selected && f.Focused {
+		return max(f.Height-10, maxLines)
 	}
-	if len(p.words) > 1000 {
-		clear(p.words)
-	}
-	w := sanitize.Text(p.doc.Visible(s))
-	p.words[s] = w
-	return w
+	return maxLines
 }
+
+// say is the visible text of a passage.
+func (p *Pane) say(s briefing.Span) string { return p.text.say(s) }
 
 func styled(style lipgloss.Style, lines []string) []string {
 	for i := range lines {

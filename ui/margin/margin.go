@@ -1,6 +1,6 @@
 // Package margin is the pane beside the page: what else the briefing has about
-// the passage that is being read. It has a tab for the timeline and one for the
-// sources and excerpts.
+// the passage that is being read. It has a tab for the timeline, one for the sources and
+// excerpts, one for what has changed since it was last read and one for the reader's notes.
 //
 // It owns which tab shows and what is selected in it. It does not own where the
 // reader is: it is told (Follow), and asks for passages to be shown.
@@ -27,6 +27,8 @@ type Tab uint8
 const (
 	Timeline Tab = iota
 	Sources
+	Changes
+	Notes
 	tabs
 )
 
@@ -37,15 +39,14 @@ type Pane struct {
 	passage briefing.Span
 	rests   support
 
-	views [tabs]view
+	views  [tabs]view
+	labels [tabs]string // as last drawn, for the mouse
+
 	dates *timeline.Chronology // nil until the dates have been read
 
 	// The strip: what the dates range over, and how densely they lie in each cell.
 	first, last edtf.Day
 	density     []float64
-
-	// byPlace is the cards of the timeline, by index, in the order of the text.
-	byPlace []int
 
 	statements []attribution.Statement // nil until they have been read
 	reach      []int                   // of each of them, how far it and those before it reach
@@ -54,14 +55,18 @@ type Pane struct {
 	works      []cite.Work
 	ofAll      []card // what the Sources tab has of the whole briefing
 
-	words map[briefing.Span]string // what the passages that were drawn say
+	revision revision
+	notes    notes
+
+	text wording
 }
 
 // A view is one tab's cards and which of them is selected: first those of the
 // passage that is read, then those of the whole briefing.
 type view struct {
 	here, all     []card
-	said, allSaid int // of those, the statements, which come first
+	said, allSaid int   // of those, the statements, which come first
+	byPlace       []int // the cards of all that stand in the text, by index, in its order
 	selected      int
 	top           int // the first card that shows
 	shown         []placed
@@ -75,7 +80,11 @@ func New() *Pane { return &Pane{} }
 
 // Show gives the margin another briefing, or the same one known further.
 func (p *Pane) Show(doc *briefing.Document) {
-	p.doc, p.words, p.dates = doc, make(map[briefing.Span]string), nil
+	if p.doc == nil || p.doc.Text != doc.Text {
+		p.forgetChanges()
+		p.SetNotes(nil)
+	}
+	p.doc, p.text, p.dates = doc, wordingOf(doc), nil
 	p.statements, p.works, p.sum, p.ofAll = nil, nil, "", nil
 	p.rests = supportOf(doc)
 	p.setEntries(statedCards(doc))
@@ -83,10 +92,10 @@ func (p *Pane) Show(doc *briefing.Document) {
 	for i := range p.views {
 		p.views[i].move(0)
 	}
-	if p.view().len() > 0 || doc.Surveyed < len(doc.Text) {
+	if p.view().len() > 0 || p.tab == Changes || p.tab == Notes || doc.Surveyed < len(doc.Text) {
 		return
 	}
-	for t := range tabs { // one that has something rather than the empty one
+	for t := range Changes { // one that has something rather than the empty one
 		if p.views[t].len() > 0 {
 			p.tab = t
 			return
@@ -100,42 +109,52 @@ func (p *Pane) Date(c *timeline.Chronology) {
 	p.dates, p.density = c, nil
 	p.first, p.last, _ = c.Range()
 	p.setEntries(datedCards(c))
-	p.followEntry()
+	p.views[Timeline].reveal(p.passage)
 }
 
-// setEntries lists the timeline, and notes where its cards lead, for followEntry.
+// setEntries lists the timeline.
 func (p *Pane) setEntries(cards []card) {
-	p.views[Timeline].all = cards
-	p.views[Timeline].move(0)
-	p.byPlace = make([]int, len(cards))
-	for i := range p.byPlace {
-		p.byPlace[i] = i
-	}
-	slices.SortStableFunc(p.byPlace, func(i, j int) int { return cards[i].target.Start - cards[j].target.Start })
+	p.views[Timeline].list(cards)
 }
 
-// followEntry selects the first entry in the passage that is being read. Where there
-// is none the selection stays.
-func (p *Pane) followEntry() {
-	t := &p.views[Timeline]
-	k, ok := slices.BinarySearchFunc(p.byPlace, p.passage, func(i int, passage briefing.Span) int {
-		return byTarget(t.all[i], passage)
+// list gives a view its cards, and notes where they lead, for reveal.
+func (v *view) list(cards []card) {
+	v.all = cards
+	v.move(0)
+	v.byPlace = make([]int, 0, len(cards))
+	for i := range cards {
+		if !cards[i].target.Empty() {
+			v.byPlace = append(v.byPlace, i)
+		}
+	}
+	slices.SortStableFunc(v.byPlace, func(i, j int) int { return cards[i].target.Start - cards[j].target.Start })
+}
+
+// reveal selects the first card that leads to a passage. Where there is none the
+// selection stays.
+func (v *view) reveal(passage briefing.Span) {
+	k, ok := slices.BinarySearchFunc(v.byPlace, passage, func(i int, passage briefing.Span) int {
+		return byTarget(v.all[i], passage)
 	})
 	if ok {
-		t.selected = p.byPlace[k]
+		v.selected = v.byPlace[k]
 	}
 }
 
-// Follow says which passage is being read. The timeline selects the entry there;
-// the sources become those of the passage.
+// Follow says which passage is being read. The timeline selects the entry there, and the
+// changes the change; the sources and the notes become those of the passage.
 func (p *Pane) Follow(passage briefing.Span) {
 	if p.doc == nil || passage == p.passage {
 		return
 	}
 	p.passage = passage
 	p.laySources()
-	p.views[Sources].selected, p.views[Sources].top = 0, 0
-	p.followEntry()
+	p.layNotes()
+	for _, t := range [...]Tab{Sources, Notes} {
+		p.views[t].selected, p.views[t].top = 0, 0
+	}
+	p.views[Timeline].reveal(passage)
+	p.views[Changes].reveal(passage)
 }
 
 // byTarget orders a card and a passage; those that overlap are equal.
@@ -178,6 +197,11 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 		v.move(v.len())
 	case keymap.Follow:
 		return p.follow(), true
+	case keymap.EditNote, keymap.DeleteNote, keymap.AttachNote:
+		if p.tab != Notes {
+			return nil, false
+		}
+		return p.actOnNote(a), true
 	default:
 		return nil, false
 	}
@@ -206,9 +230,17 @@ func (p *Pane) follow() pane.Request {
 	}
 	c := v.card(v.selected)
 	if c.target.Empty() {
-		return pane.Say{Text: "This source is defined in the front matter; no excerpt of it stands in the text."}
+		return pane.Say{Text: nowhere(c)}
 	}
 	return pane.Goto{Passage: c.target}
+}
+
+// nowhere says why a card leads nowhere.
+func nowhere(c card) string {
+	if c.kind == noteCard {
+		return "The words of this note are gone from the text; p puts it on the passage that you are reading."
+	}
+	return "This source is defined in the front matter; no excerpt of it stands in the text."
 }
 
 // Scroll moves the selection with the wheel.

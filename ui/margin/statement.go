@@ -18,16 +18,17 @@ import (
 // it leans on, and in a line how much of it rests on what.
 func (p *Pane) Hear(statements []attribution.Statement, works []cite.Work, sum string) {
 	p.statements, p.works, p.sum, p.ofAll = statements, works, sum, nil
-	p.reach = reachOf(statements)
+	p.reach = reachOf(len(statements), func(i int) int { return statements[i].Passage.End })
 	p.laySources()
 }
 
-// reachOf is, of each statement, how far it and those before it reach.
-func reachOf(statements []attribution.Statement) []int {
-	reach, end := make([]int, len(statements)), 0
-	for i := range statements {
-		end = max(end, statements[i].Passage.End)
-		reach[i] = end
+// reachOf is, of each of n parts of the text in the order in which they begin, how far it
+// and those before it reach.
+func reachOf(n int, end func(i int) int) []int {
+	reach, furthest := make([]int, n), 0
+	for i := range reach {
+		furthest = max(furthest, end(i))
+		reach[i] = furthest
 	}
 	return reach
 }

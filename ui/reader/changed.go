@@ -3,6 +3,7 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"lede/briefing"
 	"lede/briefing/change"
@@ -33,27 +34,15 @@ func (p *Pane) changeSign(th theme.Theme, r page.Row, own briefing.Span) string 
 	for i := to - 1; i >= from; i-- { // of passages in each other, the inner one begins later
 		switch c := &p.changes[i]; {
 		case c.New.Span.Overlaps(r.Span):
-			return th.Changed.Render(changeGlyph(th, c))
+			return th.Changed.Underline(false).Render(th.ChangeSign(c))
 		case c.New.Span.Empty():
 			removed = removed || own.Contains(c.At)
 		}
 	}
 	if removed {
-		return th.Changed.Render(th.Change(change.Removed))
+		return th.Changed.Underline(false).Render(th.Change(change.Removed))
 	}
 	return ""
-}
-
-// changeGlyph is what was done to a passage: of one that is known now, or no longer, that
-// it is, which matters more than where it stood.
-func changeGlyph(th theme.Theme, c *change.Change) string {
-	switch {
-	case c.Settled:
-		return th.Kind(briefing.KindKnown)
-	case c.Unsettled:
-		return th.Kind(briefing.KindUnknown)
-	}
-	return th.Change(c.Op)
 }
 
 // above is where the last words end that stand above the first row that shows.
@@ -113,8 +102,11 @@ func (p *Pane) change(direction int) pane.Request {
 	return pane.Say{Text: "There is no change below this."}
 }
 
-// passageFrom is the passage at offset, the next one where none is, or the last.
+// passageFrom is the passage at offset, the next one where none is, or the last. The space
+// behind a passage is not of it.
 func (p *Pane) passageFrom(offset int) briefing.Span {
+	rest := p.doc.Text[min(offset, len(p.doc.Text)):]
+	offset += len(rest) - len(strings.TrimLeft(rest, " \t\r\n"))
 	s := p.page.Passage(offset)
 	if s.End <= offset {
 		s, _ = p.page.Next(offset)

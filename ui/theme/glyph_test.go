@@ -120,3 +120,19 @@ func TestGlyphOfAChangeThatIsNotInTheTable(t *testing.T) {
 		t.Errorf("Change(200) = %q, want %q", got, want)
 	}
 }
+
+func TestChangeSign(t *testing.T) {
+	th := Dark()
+	for _, c := range []struct {
+		change change.Change
+		want   string
+	}{
+		{change.Change{Op: change.Moved}, th.Change(change.Moved)},
+		{change.Change{Op: change.Moved, Settled: true}, th.Kind(briefing.KindKnown)},
+		{change.Change{Op: change.Edited, Unsettled: true}, th.Kind(briefing.KindUnknown)},
+	} {
+		if got := th.ChangeSign(&c.change); got != c.want {
+			t.Errorf("%+v has the sign %q, want %q", c.change, got, c.want)
+		}
+	}
+}

@@ -83,6 +83,18 @@ func (t Theme) Change(op change.Op) string {
 	return t.Glyph.Change[op]
 }
 
+// ChangeSign is the glyph of a change: of a passage that is known now, or no longer, that
+// it is, which matters more than where it stood; of others, what was done.
+func (t Theme) ChangeSign(c *change.Change) string {
+	switch {
+	case c.Settled:
+		return t.Kind(briefing.KindKnown)
+	case c.Unsettled:
+		return t.Kind(briefing.KindUnknown)
+	}
+	return t.Change(c.Op)
+}
+
 // Dark is the theme for a dark background, from black to #1e1e2e.
 func Dark() Theme {
 	t := dressed(darkPalette(), boxGlyphs())

@@ -22,14 +22,14 @@ func (o *opening) openFolder(ctx context.Context, path, label string) error {
 	if o.seen[resolved] {
 		return nil // in another argument's folder
 	}
-	f := folder{path: filepath.Clean(path), resolved: resolved}
+	f := folder{path: filepath.Clean(path), resolved: resolved, inTree: inWorkTree(resolved)}
 	if o.several {
 		f.label = label
 	}
-	before := len(o.entries)
+	entries, ignored := len(o.entries), o.ignored
 	found, err := o.search(ctx, f)
-	if err == nil && !found && len(o.entries) == before {
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: noBriefings(label)})
+	if err == nil && !found && len(o.entries) == entries {
+		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: noBriefings(label, o.ignored-ignored)})
 	}
 	return err
 }
@@ -56,6 +56,7 @@ func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) 
 		return false, err
 	}
 	o.seen[f.resolved] = true
+	o.ignored += l.left
 	if l.err != nil {
 		label := f.label
 		if label == "" {
@@ -73,7 +74,7 @@ func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) 
 		case it.below != nil:
 			here, err = o.walk(ctx, it.below)
 		case it.mode&fs.ModeSymlink != 0:
-			here, err = o.follow(ctx, f, it)
+			here, err = o.follow(ctx, l, it)
 		case named.take(it.name()):
 			o.entries = append(o.entries, it.entry())
 		}
@@ -94,8 +95,8 @@ func (it item) entry() Entry {
 	return e
 }
 
-// follow adds what a link in f leads to: a briefing or a folder of them.
-func (o *opening) follow(ctx context.Context, f folder, link item) (found bool, err error) {
+// follow adds what a link in a folder leads to: a briefing or a folder of them.
+func (o *opening) follow(ctx context.Context, in *listing, link item) (found bool, err error) {
 	announced := format.Announced(link.name())
 	info, err := os.Stat(link.path)
 	switch {
@@ -106,21 +107,25 @@ func (o *opening) follow(ctx context.Context, f folder, link item) (found bool, 
 		}
 		return false, nil
 	case !info.IsDir():
-		if announced && o.named.in[f.resolved].take(link.name()) {
+		if announced && o.named.in[in.folder.resolved].take(link.name()) {
 			o.entries = append(o.entries, entryOf(link.label, link.path, info))
 		}
 		return announced, nil
+	}
+	if in.rules.Out(link.path, true) {
+		o.ignored++
+		return false, nil
 	}
 	resolved, err := resolve(link.path)
 	if err != nil {
 		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: cannotOpen(link.label, err)})
 		return false, nil
 	}
-	if within(f.resolved, resolved) {
+	if within(in.folder.resolved, resolved) {
 		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: folderLoop(link.label)})
 		return false, nil
 	}
-	return o.search(ctx, folder{link.path, resolved, link.label})
+	return o.search(ctx, in.folderIn(link, resolved))
 }
 
 // resolve is the one path of a folder, whichever links lead to it.

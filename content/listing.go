@@ -10,14 +10,22 @@ import (
 	"sync"
 
 	"lede/content/format"
+	"lede/content/ignore"
 	"lede/content/sanitize"
 )
 
 // A folder is one that is being searched.
 type folder struct {
-	path     string // how it was come to, clean
-	resolved string // absolute, with links resolved
-	label    string // how the entries in it are prefixed, sanitised; "" for the only argument
+	path     string        // how it was come to, clean
+	resolved string        // absolute, with links resolved
+	label    string        // how the entries in it are prefixed, sanitised; "" for the only argument
+	rules    *ignore.Rules // of the folders above it
+	inTree   bool          // one of those is a work tree
+}
+
+// before is what the paths in f begin with.
+func (f folder) before() string {
+	return strings.TrimSuffix(filepath.Join(f.path, "x"), "x")
 }
 
 // A listing is what a folder holds that may matter to a shelf, in natural order. It is
@@ -27,6 +35,11 @@ type listing struct {
 	folder folder
 	read   chan struct{} // closed when what follows is there
 	items  []item
+	// left is how many files that are announced as texts, links and folders the rules
+	// leave out.
+	left   int
+	rules  *ignore.Rules
+	inTree bool
 	err    error // items are what could be had
 }
 
@@ -56,20 +69,29 @@ func (l *listing) fill() {
 	defer close(l.read)
 	var found []fs.DirEntry
 	found, l.err = list(l.folder.path)
+	l.rules, l.inTree = l.folder.rulesWith(found)
 	found = slices.DeleteFunc(found, func(d fs.DirEntry) bool {
 		return hidden(d.Name()) || !d.IsDir() && d.Type()&fs.ModeSymlink == 0 && !format.Announced(d.Name())
 	})
 	slices.SortFunc(found, func(a, b fs.DirEntry) int { return natural(a.Name(), b.Name()) })
-	l.items = make([]item, len(found))
+	l.items = make([]item, 0, len(found))
 	paths := l.folder.paths(found)
 	for i, d := range found {
-		it := item{path: paths[i], mode: d.Type()}
-		it.label = l.folder.labelOf(it.path, d.Name())
-		if d.IsDir() {
-			it.below = newListing(folder{it.path, filepath.Join(l.folder.resolved, d.Name()), it.label})
+		if l.rules.Out(paths[i], d.IsDir()) {
+			l.left++
+			continue
 		}
-		l.items[i] = it
+		it := item{path: paths[i], label: l.folder.labelOf(paths[i], d.Name()), mode: d.Type()}
+		if d.IsDir() {
+			it.below = newListing(l.folderIn(it, filepath.Join(l.folder.resolved, d.Name())))
+		}
+		l.items = append(l.items, it)
 	}
+}
+
+// folderIn is the folder that an item is or, being a link, leads to.
+func (l *listing) folderIn(it item, resolved string) folder {
+	return folder{path: it.path, resolved: resolved, label: it.label, rules: l.rules, inTree: l.inTree}
 }
 
 // list is what a folder holds; on an error, what could be had of it.
@@ -84,9 +106,7 @@ func list(path string) ([]fs.DirEntry, error) {
 
 // paths are those of what f holds. They share their memory: a shelf has very many.
 func (f folder) paths(in []fs.DirEntry) []string {
-	before := filepath.Join(f.path, "x")
-	before = before[:len(before)-1]
-	size := 0
+	before, size := f.before(), 0
 	for _, d := range in {
 		size += len(before) + len(d.Name())
 	}

@@ -33,7 +33,7 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if err := nothingReadable(o.entries); err != nil {
 		return Shelf{}, err
 	}
-	return Shelf{Entries: slices.Clone(o.entries), Title: o.title(args)}, nil
+	return Shelf{Entries: slices.Clone(o.entries), Title: o.title(args), Ignored: o.ignored}, nil
 }
 
 // An opening is a shelf being filled.
@@ -41,6 +41,7 @@ type opening struct {
 	stdin   io.Reader
 	several bool // more than one argument
 	entries []Entry
+	ignored int
 	ahead   *readahead
 	// seen are the folders that have been searched, with links resolved, and "-".
 	seen  map[string]bool

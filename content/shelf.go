@@ -7,6 +7,13 @@
 // kept of the reader's own (content/notebook), or what a text means (package
 // briefing).
 //
+// A folder is searched with everything below it, but for what a dot or its name puts
+// out of sight (version control, node_modules), and for what ignore files leave out:
+// .ledeignore and .ignore wherever they lie in it and, in one of Git's work trees,
+// .gitignore. Package content/ignore has their syntax. The nearest folder's count most,
+// and of one folder's .ledeignore does. What is named is opened whatever they say, and
+// ignore files above a folder that is named say nothing about it.
+//
 // Opening a shelf looks at names, never into files. A text is read when it is
 // loaded, and again when it is loaded again; what comes through a pipe is read
 // once and kept.
@@ -30,6 +37,9 @@ type Shelf struct {
 	// Title says in few words what is on the shelf: a file's or folder's name. How
 	// many they are is not said in it. It is sanitised.
 	Title string
+	// Ignored is how many files and folders ignore files left out; what is in such a
+	// folder is not counted.
+	Ignored int
 }
 
 // An Entry is one briefing on a shelf, read or not.

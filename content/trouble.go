@@ -71,7 +71,12 @@ func folderLoop(label string) error {
 	return &trouble{fmt.Sprintf("%s is a link to a folder that it stands in; it is not followed", label), syscall.ELOOP}
 }
 
-func noBriefings(label string) error {
+// noBriefings says that a folder holds none, but for those that ignore files leave out.
+func noBriefings(label string, ignored int) error {
+	if ignored > 0 {
+		return &trouble{fmt.Sprintf("the folder %s holds nothing but what its ignore files leave out (%d); change .ledeignore, .ignore or .gitignore, or name a file to open it all the same",
+			label, ignored), ErrNoBriefings}
+	}
 	return &trouble{fmt.Sprintf("the folder %s holds no briefings (.%s); name a file to open it whatever its extension",
 		label, strings.Join(format.Extensions(), ", .")), ErrNoBriefings}
 }

@@ -1,9 +1,3 @@
-// Package query reads what a person asks for, and finds it in a briefing: words,
-// phrases, beginnings of words, what is said by whom, on what footing, on the word of
-// which source, in which part of a briefing, of which days.
-//
-// It owns the language of queries and the matching of one document. It does not own
-// which of many documents are looked at (content/library).
 package query
 
 import "lede/briefing"

@@ -80,6 +80,15 @@ func (s *Scanner) Word() []byte { return s.word }
 // overlap.
 func (s *Scanner) Span() briefing.Span { return s.span }
 
+// Head is the first character of a pair, and the Span of any other term: what is meant
+// by a phrase that is one character.
+func (s *Scanner) Head() briefing.Span {
+	if s.part == pair {
+		return briefing.Span{Start: s.span.Start, End: s.run.first.Start}
+	}
+	return s.span
+}
+
 // Next goes to the next term and reports whether there is one.
 func (s *Scanner) Next() bool {
 	if s.run.open {

@@ -6,10 +6,7 @@
 // (briefing/change).
 package anchor
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 const (
 	// maxExact is how much of a passage is quoted, in bytes; enough to be found again.
@@ -29,6 +26,18 @@ type Anchor struct {
 	Exact  string `json:"exact"`
 	Prefix string `json:"prefix"` // what stands right before Exact
 	Suffix string `json:"suffix"` // what stands right after Exact
+	// Tail is how a passage ends that is longer than Exact; "" when that was not kept.
+	Tail string `json:"tail,omitempty"`
+	Twin Twin   `json:"twin,omitzero"`
+}
+
+// A Twin is how like a passage the others of its text were when it was remembered, in
+// hundredths from 1 to 100: what is no liker than this may be one of them. It is zero when
+// nobody looked.
+type Twin struct {
+	Exact  int `json:"exact"`  // the words of the likest
+	Prefix int `json:"prefix"` // what stood before one that was like it
+	Suffix int `json:"suffix"` // what stood after one
 }
 
 // Of returns the anchor of the passage of text from start to end. Offsets outside the text or
@@ -54,77 +63,4 @@ func boundary(text string, offset int) int {
 		offset--
 	}
 	return offset
-}
-
-// Find returns where the passage starts in a text that may have changed: where it
-// was, if its words still stand there next to some of those around them; else
-// at the only place where the words stand. Of several, the one with more of its
-// surroundings wins, then the one that has not moved. When that leaves more
-// than one, or none, ok is false.
-func (p Anchor) Find(text string) (start int, ok bool) {
-	if p.Exact == "" {
-		return p.findPoint(text)
-	}
-	if 0 <= p.Start && p.Start <= len(text) && strings.HasPrefix(text[p.Start:], p.Exact) && p.company(text, p.Start) > 0 {
-		return p.Start, true
-	}
-	best, count, home := -1, 0, -1 // home is what speaks for the place where it was
-	for from := 0; ; {
-		i := strings.Index(text[from:], p.Exact)
-		if i < 0 {
-			break
-		}
-		at := from + i
-		from = at + 1
-		c := p.company(text, at)
-		if at == p.Start {
-			home = c
-		}
-		switch {
-		case c > best:
-			best, count, start = c, 1, at
-		case c == best:
-			count++
-		}
-	}
-	if count > 1 && home == best {
-		return p.Start, true
-	}
-	return start, count == 1
-}
-
-// company counts the sides, 0 to 2, on which the passage has its old neighbours if
-// it starts at the offset at.
-func (p Anchor) company(text string, at int) int {
-	sides := 0
-	if strings.HasSuffix(text[:at], p.Prefix) {
-		sides++
-	}
-	if strings.HasPrefix(text[at+len(p.Exact):], p.Suffix) {
-		sides++
-	}
-	return sides
-}
-
-// findPoint finds a passage that has no words, by what stood around it.
-func (p Anchor) findPoint(text string) (start int, ok bool) {
-	if p.Prefix == "" && p.Suffix == "" {
-		return 0, p.Start == 0
-	}
-	if 0 <= p.Start && p.Start <= len(text) && p.company(text, p.Start) == 2 {
-		return p.Start, true
-	}
-	for _, c := range []struct {
-		words string
-		point int // within the words
-	}{
-		{p.Prefix + p.Suffix, len(p.Prefix)},
-		{p.Suffix, 0},
-		{p.Prefix, len(p.Prefix)},
-	} {
-		if at := strings.Index(text, c.words); c.words != "" && at >= 0 && strings.LastIndex(text, c.words) == at {
-			return at + c.point, true
-		}
-	}
-	return 0, false
 }

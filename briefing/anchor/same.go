@@ -1,0 +1,47 @@
+package anchor
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// same reports whether two passages say the same, letter for letter and sign for sign, but
+// for what an editor, a converter or a typographer does without touching the words: white
+// space, quotation marks, dashes, Markdown's emphasis and markers of lists, and Unicode's forms.
+func same(a, b string) bool {
+	return a == b || plain(a) == plain(b)
+}
+
+// plain is a passage without what same looks past.
+func plain(passage string) string {
+	out := make([]rune, 0, len(passage))
+	space, line := true, true // at the beginning, where a space or a marker says nothing
+	for _, r := range norm.NFC.String(passage) {
+		switch {
+		case unicode.IsSpace(r):
+			line = line || r == '\n'
+			if !space {
+				out = append(out, ' ')
+			}
+			space = true
+			continue
+		case strings.ContainsRune("*_`", r), classOf(r) == silent, line && strings.ContainsRune("-+>#•", r):
+			continue
+		case r == '…':
+			out = append(out, '.', '.')
+			r = '.'
+		case r == '−', unicode.In(r, unicode.Pd):
+			r = '-'
+			if len(out) > 0 && out[len(out)-1] == '-' {
+				continue // two hyphens are a dash
+			}
+		case strings.ContainsRune(`'‘’‚"“”„«»`, r):
+			r = '"'
+		}
+		out = append(out, r)
+		space, line = false, false
+	}
+	return strings.TrimSuffix(string(out), " ")
+}

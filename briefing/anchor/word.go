@@ -1,0 +1,106 @@
+package anchor
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// longest is where a word without an end is cut, in bytes.
+const longest = 64
+
+// A word is a run of letters and digits, or one character of a script that sets no
+// spaces. Markup, punctuation and white space only stand between words, so that a
+// passage is the same words however it is wrapped, quoted or set in bold.
+type word struct {
+	hash       uint32 // of its letters, whatever their case
+	start, end uint32 // byte offsets
+}
+
+const (
+	hashSeed  = 2166136261 // FNV-1a
+	hashPrime = 16777619
+)
+
+// appendWords appends the words of text to dst.
+func appendWords(dst []word, text string) []word {
+	for i := 0; i < len(text); {
+		start, hash := i, uint32(hashSeed)
+		for i < len(text) && i-start < longest {
+			c := text[i]
+			if c >= utf8.RuneSelf {
+				break
+			}
+			if lower := c | 0x20; lower-'a' < 26 {
+				c = lower
+			} else if c-'0' > 9 {
+				break
+			}
+			hash = (hash ^ uint32(c)) * hashPrime
+			i++
+		}
+		if i < len(text) && i-start < longest && text[i] >= utf8.RuneSelf {
+			dst, i = appendForeign(dst, text, start)
+			continue
+		}
+		if i > start {
+			dst = append(dst, word{hash, uint32(start), uint32(i)})
+		} else {
+			i++
+		}
+	}
+	return dst
+}
+
+// appendForeign appends the words of the run of letters at start, which has
+// characters beyond ASCII, and returns where it stopped.
+func appendForeign(dst []word, text string, start int) (words []word, end int) {
+	i, hash, letters := start, uint32(hashSeed), 0
+	flush := func(end int) {
+		if letters > 0 {
+			dst = append(dst, word{hash, uint32(start), uint32(end)})
+		}
+	}
+	for i < len(text) && i-start < longest {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch class := classOf(r); {
+		case class == between:
+			flush(i)
+			return dst, i + size
+		case class == silent:
+		case class == accent && letters == 0:
+			// It belongs to the character before, which is a word by itself.
+			if n := len(dst); n > 0 && int(dst[n-1].end) == i {
+				dst[n-1].hash, dst[n-1].end = mix(dst[n-1].hash, r), uint32(i+size)
+			}
+		case class == unspaced:
+			flush(i)
+			dst = append(dst, word{mix(hashSeed, r), uint32(i), uint32(i + size)})
+			start, hash, letters = i+size, hashSeed, 0
+		default:
+			hash = mix(hash, lowered(r))
+			letters++
+		}
+		i += size
+	}
+	flush(i)
+	return dst, max(i, start)
+}
+
+func mix(hash uint32, r rune) uint32 {
+	if r < utf8.RuneSelf {
+		return (hash ^ uint32(r)) * hashPrime
+	}
+	hash = (hash ^ uint32(r)&0xff) * hashPrime
+	return (hash ^ uint32(r)>>8) * hashPrime
+}
+
+// lowered is r in lower case, found without a search where no case is.
+func lowered(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < 0xc0, r >= 0x590 && r < 0x10a0, r >= 0x2e80 && r < 0xa640, r >= 0xac00 && r < 0xfb00:
+		return r
+	}
+	return unicode.ToLower(r)
+}

@@ -40,12 +40,12 @@ func (n Not) String() string {
 	return "-" + n.Of.String()
 }
 
-func (n Words) String() string {
+func (w Words) String() string {
 	star := ""
-	if n.Prefix {
+	if w.Prefix {
 		star = "*"
 	}
-	return quoteUnlessPlain(n.Text, star)
+	return quoteUnlessPlain(w.Text, star)
 }
 
 func (n Kind) String() string      { return "kind:" + n.Kind.String() }

@@ -50,6 +50,7 @@ func TestFind(t *testing.T) {
 
 // described is what a query finds, as the test data has it.
 func described(t *testing.T, doc *briefing.Document, about About, query string) string {
+	t.Helper()
 	q, err := Parse(query)
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)

@@ -40,6 +40,7 @@ type parser struct {
 func (p *parser) alternatives(depth int) (Node, error) {
 	var all Or
 	for {
+		p.space()
 		start := p.pos
 		part, err := p.conjunction(depth)
 		if err != nil {
@@ -102,9 +103,13 @@ func (p *parser) part(depth int) (Node, error) {
 	if p.pos == len(p.text) || p.text[p.pos] == ')' {
 		return nil, nil
 	}
+	start := p.pos
 	part, err := p.primary(depth)
-	if err != nil || part == nil || !not {
+	switch {
+	case err != nil, part == nil, !not:
 		return part, err
+	case !isPositive(part):
+		return nil, &Error{briefing.Span{Start: start, End: p.pos}, "This is not wanted twice over. Take one of the two away."}
 	}
 	return Not{part}, nil
 }
@@ -120,10 +125,6 @@ func (p *parser) primary(depth int) (Node, error) {
 		inner, err := p.alternatives(depth + 1)
 		if err == nil && p.pos < len(p.text) {
 			p.pos++ // the parenthesis that closes
-		}
-		if err == nil && inner != nil && !isPositive(inner) {
-			err = &Error{briefing.Span{Start: start, End: p.pos},
-				"In these parentheses is only what is not wanted. Add a word that is, or take the parentheses away."}
 		}
 		return inner, err
 	}

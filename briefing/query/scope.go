@@ -102,13 +102,13 @@ func (f *finding) spans(ctx context.Context, group scope) ([]briefing.Span, erro
 	}
 	var found []briefing.Span
 	var err error
-	switch group[0].(type) {
-	case Speaker, Footing:
-		found, err = f.heard(ctx, group)
+	switch first := group[0].(type) {
 	case Source:
-		found, err = f.sourced(ctx, group[0].(Source))
+		found, err = f.sourced(ctx, first)
 	case Dated:
 		found, err = f.dated(ctx, group)
+	default:
+		found, err = f.heard(ctx, group)
 	}
 	if err != nil {
 		return nil, err

@@ -53,11 +53,11 @@ func (k *seeker) next(found func(i int, at briefing.Span)) bool {
 	for i := range k.words {
 		w := &k.words[i]
 		switch {
-		case !w.is(0, s):
+		case !isWord(w, 0, s):
 		case len(w.Keys) > 1:
 			k.begun = append(k.begun, begun{i, 1, s.Span()})
 		default:
-			found(i, w.place(s))
+			found(i, meant(w, s))
 		}
 	}
 	return true
@@ -70,12 +70,12 @@ func (k *seeker) goOn(found func(i int, at briefing.Span)) {
 	for _, b := range k.begun {
 		w := &k.words[b.of]
 		span := s.Span()
-		if !w.is(b.next, s) || b.span.End < span.Start && k.divides(b.span.End, span.Start) {
+		if !isWord(w, b.next, s) || b.span.End < span.Start && k.divides(b.span.End, span.Start) {
 			continue
 		}
 		b.next++
 		if b.next == len(w.Keys) {
-			found(b.of, briefing.Span{Start: b.span.Start, End: w.place(s).End})
+			found(b.of, briefing.Span{Start: b.span.Start, End: meant(w, s).End})
 			continue
 		}
 		b.span.End = span.End
@@ -84,8 +84,8 @@ func (k *seeker) goOn(found func(i int, at briefing.Span)) {
 	k.begun = kept
 }
 
-// is reports whether the scanner's term is the i-th of the words.
-func (w *Words) is(i int, s *terms.Scanner) bool {
+// isWord reports whether the scanner's term is the i-th of the words.
+func isWord(w *Words, i int, s *terms.Scanner) bool {
 	if w.Prefix && i == len(w.Keys)-1 {
 		word := s.Word()
 		return len(word) >= len(w.Begin) && string(word[:len(w.Begin)]) == w.Begin
@@ -93,8 +93,8 @@ func (w *Words) is(i int, s *terms.Scanner) bool {
 	return string(s.Key()) == w.Keys[i]
 }
 
-// place is what is meant of the scanner's term.
-func (w *Words) place(s *terms.Scanner) briefing.Span {
+// meant is the part of the scanner's term, the last of the words, that is meant.
+func meant(w *Words, s *terms.Scanner) briefing.Span {
 	if w.Prefix {
 		return s.Head()
 	}

@@ -53,17 +53,15 @@ func between(f *field, from, to string, at briefing.Span) (edtf.Expr, error) {
 
 // inWords reads a date in words, if all of them are.
 func inWords(value string) (edtf.Expr, bool) {
-	for _, e := range when.Find(value, when.Options{}) {
-		if !e.Resolved() || e.Vague {
-			return edtf.Expr{}, false
-		}
-		switch {
-		case e.Head == 0 && e.Whole == len(value):
-			return e.Span, !e.Span.IsZero()
-		case e.Start == 0 && e.End == len(value):
-			return e.Value, true
-		}
+	found := when.Find(value, when.Options{})
+	if len(found) == 0 || !found[0].Resolved() || found[0].Vague {
 		return edtf.Expr{}, false
+	}
+	switch e := found[0]; {
+	case e.Head == 0 && e.Whole == len(value):
+		return e.Span, !e.Span.IsZero()
+	case e.Start == 0 && e.End == len(value):
+		return e.Value, true
 	}
 	return edtf.Expr{}, false
 }

@@ -43,10 +43,16 @@ func classOf(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiClass[r]
+	case isPlainCyrillic(r):
+		return classLetter
+	case isPlainHan(r):
+		return classUnspaced
 	case isJoin(r):
 		return classJoin
 	case r == '’', r == '‘', r == '＇':
 		return classApostrophe
+	case '\u2000' <= r && r <= '\u206F', '\u3000' <= r && r <= '\u3002', r == '，': // the commonest that divide
+		return classOther
 	case r == '\uFF9E', r == '\uFF9F': // halfwidth voiced marks
 		return classMark
 	case unicode.IsLetter(r), unicode.Is(unicode.Nl, r):
@@ -63,6 +69,13 @@ func classOf(r rune) class {
 	}
 	return classOther
 }
+
+// isPlainCyrillic reports whether r is a letter of Russian that does not decompose, and
+// isPlainHan whether it is a Han or Hangul character that does not. They are told from
+// the rest for speed.
+func isPlainCyrillic(r rune) bool { return 'А' <= r && r <= 'я' && r|0x20 != 'й' }
+
+func isPlainHan(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 }
 
 // isJoin reports whether r shows nothing, or nothing that a word is spelled with
 // everywhere: soft hyphens and the points that the sanitiser shows for them, joiners,

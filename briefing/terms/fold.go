@@ -25,7 +25,13 @@ func appendFolded(dst []byte, r rune) []byte {
 		}
 		return append(dst, byte(r))
 	}
-	if 0x3040 <= r && r <= 0x30FF { // kana: voiced and unvoiced are different letters
+	switch {
+	case isPlainCyrillic(r):
+		if r < 'а' {
+			r += 'а' - 'А'
+		}
+		return utf8.AppendRune(dst, r)
+	case isPlainHan(r), 0x3040 <= r && r <= 0x30FF: // kana: voiced and unvoiced are different letters
 		return utf8.AppendRune(dst, r)
 	}
 	var buf [utf8.UTFMax]byte

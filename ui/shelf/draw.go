@@ -1,128 +1,211 @@
 package shelf
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/briefing"
+	"lede/content/sanitize"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
-// widest is how wide the list becomes, in cells, so that a title and what is said
-// of it at the other end can be read as one line.
-const widest = 110
-
-// Draw returns the shelf's title and the briefings that show, two lines and a
-// blank one each; on a low screen one line each.
+// Draw returns the heading, the briefings that show, and the preview if there is one.
 func (p *Pane) Draw(f pane.Frame) []string {
+	if f.Width < 1 || f.Height < 1 {
+		return nil
+	}
+	p.frame = f
+	p.settle()
+	s := p.sheet(f)
 	lines := make([]string, 0, f.Height)
-	p.first, p.tall = 0, 1
-	if f.Height >= 8 {
-		n := fmt.Sprintf("%d briefings", len(p.items))
-		switch {
-		case p.typed.Len() > 0:
-			n = fmt.Sprintf("%d of %d briefings", len(p.shown), len(p.items))
-		case len(p.items) == 1:
-			n = "1 briefing"
-		}
-		head := "   " + f.Theme.Title.Render(p.title) + "  " + f.Theme.Muted.Render(n)
-		lines = append(lines, ansi.Truncate(head, f.Width, f.Theme.Glyph.Ellipsis), "")
-		p.first, p.tall = 2, 3
+	if s.head >= 1 {
+		lines = append(lines, s.heading())
 	}
-	room := max((f.Height-p.first)/p.tall, 1)
-	p.list.Fit(len(p.shown), room)
-	if len(p.shown) == 0 {
-		lines = append(lines, ansi.Truncate("   "+f.Theme.Muted.Render("No briefing has these words in its title or name."), f.Width, f.Theme.Glyph.Ellipsis))
+	if s.head >= 2 {
+		lines = append(lines, s.opening())
 	}
-	for row := p.list.Top; row < min(p.list.Top+room, len(p.shown)); row++ {
-		lines = append(lines, p.item(f, p.shown[row], row == p.list.Selected)...)
+	if len(p.rows) == 0 {
+		p.window.Placed = nil
+		lines = append(lines, s.empty()...)
+	} else {
+		lines = append(lines, p.window.Draw(s, p.row, s.head, s.room, s.row)...)
 	}
-	return lines[:min(len(lines), f.Height)]
+	return s.withPreview(lines[:min(len(lines), s.h)])
 }
 
-// item draws the i-th briefing.
-func (p *Pane) item(f pane.Frame, i int, selected bool) []string {
-	it, th := p.items[i], f.Theme
-	bar, style := " ", th.Body
-	if selected {
-		bar, style = th.Cursor.Render(th.Glyph.Bar), th.Title
-	}
-	if it.Derived {
-		style = style.Italic(true) // it is not the document's own
-	}
-	title := it.Title
-	if title == "" {
-		title = it.Name
-	}
-	width := min(f.Width, widest)
-	state := it.state()
-	room := max(width-4-ansi.StringWidth(state)-2, 4)
-	title = ansi.Truncate(title, room, th.Glyph.Ellipsis)
-	gap := strings.Repeat(" ", max(width-4-ansi.StringWidth(title)-ansi.StringWidth(state), 1))
-	lines := []string{ansi.Truncate(bar+"  "+style.Render(title)+gap+th.Count.Render(state), f.Width, "")}
-	if p.tall == 1 {
-		return lines
-	}
-	under := bar + "  " + p.under(f, it)
-	return append(lines, ansi.Truncate(under, width, th.Glyph.Ellipsis), "")
-}
-
-// state is how far a briefing is read, for the end of its line.
-func (it Item) state() string {
+// row draws a row of the list.
+func (s *sheet) row(row int, selected, _ bool) []string {
+	i := s.p.rows[row]
 	switch {
-	case it.Err != "":
-		return "unreadable"
-	case it.Read >= 100:
-		return "read"
-	case it.Read > 0:
-		return strconv.Itoa(it.Read) + "%"
+	case i < 0:
+		return s.group(row, ^i)
+	case s.cards:
+		return s.card(int(i), selected)
 	}
-	return ""
+	return []string{s.line(int(i), selected)}
 }
 
-// legendFrom is the width, in cells, from which the glyphs are explained.
-const legendFrom = 90
-
-// legend says in a word what a section of a kind lists.
-func legend(k briefing.Kind) string {
-	switch k {
-	case briefing.KindTimeline:
-		return "dated"
-	case briefing.KindQuestions:
-		return "answered"
+// group draws the heading of a group, with as much air as there is room for.
+func (s *sheet) group(row int, g int32) []string {
+	th := s.f.Theme
+	var l roll.Line
+	count := roll.Grouped(s.p.counts[g])
+	x := s.sign.x
+	if s.cards {
+		x = min(1, s.w/12)
 	}
-	return k.String()
+	l.Put(x, max(s.w-x-len(count)-3, 1), th.Heading, sanitize.Line(s.p.groupName(g)), th.Glyph.Ellipsis)
+	l.Put(l.At+2, s.w-l.At-2, th.Muted, count, th.Glyph.Ellipsis)
+	line := l.String(s.w)
+	switch {
+	case s.Height(row) == 1:
+		return []string{line}
+	case s.cards:
+		return []string{line, ""}
+	}
+	return []string{"", line}
 }
 
-// under is the second line: what the briefing has, its length and its file.
-func (p *Pane) under(f pane.Frame, it Item) string {
-	th := f.Theme
-	if it.Err != "" {
-		return th.Alarm.Render(it.Err)
+// progressFrom is the width, in cells, from which there is room for the progress beside
+// the heading.
+const progressFrom = 72
+
+// heading says what this is, how many briefings there are of which sort, how they are
+// listed, and how far what is being done to them is.
+func (s *sheet) heading() string {
+	p, th := s.p, s.f.Theme
+	var l roll.Line
+	room := s.w - 1
+	progress := s.progressAbove()
+	if progress != "" {
+		room -= ansi.StringWidth(progress) + 2
 	}
-	if !it.Known {
-		return th.Muted.Render(it.Name)
+	x := s.title.x
+	if s.cards {
+		x = min(3, s.w/8)
 	}
-	var parts []string
-	for _, k := range []briefing.Kind{
-		briefing.KindKnown, briefing.KindUnknown, briefing.KindTimeline,
-		briefing.KindQuestions, briefing.KindSources,
-	} {
-		if n := it.Kinds[k]; n > 0 {
-			count := strconv.Itoa(n)
-			if f.Width >= legendFrom {
-				count += " " + legend(k)
-			}
-			parts = append(parts, th.Accent(k).Render(th.Kind(k))+" "+th.Muted.Render(count))
+	l.Put(x, room-x, th.Title, sanitize.Line(p.title), th.Glyph.Ellipsis)
+	l.Put(l.At+2, room-l.At-2, th.Muted, s.counts(room-l.At-2), th.Glyph.Ellipsis)
+	if progress != "" {
+		l.Put(s.w-1-ansi.StringWidth(progress), s.w-l.At-1, th.Muted, progress, "")
+	}
+	return l.String(s.w)
+}
+
+// progressAbove is the progress where it has room beside the heading; it stands under
+// that otherwise.
+func (s *sheet) progressAbove() string {
+	if s.w < progressFrom {
+		return ""
+	}
+	return sanitize.Line(s.p.progress)
+}
+
+// counts is how many briefings there are, of which sort, and how they are listed, in at
+// most so many cells: what matters least goes.
+func (s *sheet) counts(room int) string {
+	p := s.p
+	count := roll.Plural(p.there(), "briefing", "briefings")
+	if p.Filtered() {
+		count = roll.Grouped(len(p.left)) + " of " + count
+	}
+	var sorts, listed []string
+	if p.tally.changed > 0 {
+		sorts = append(sorts, roll.Grouped(p.tally.changed)+" changed")
+	}
+	if p.tally.noted > 0 {
+		sorts = append(sorts, roll.Grouped(p.tally.noted)+" noted")
+	}
+	if p.there() > 1 {
+		listed = append(listed, p.order.String())
+	}
+	if p.grouping != ungrouped {
+		listed = append(listed, p.grouping.String())
+	}
+	for n := len(sorts); n >= 0; n-- {
+		if words := s.dotted(count, sorts[:n], listed); ansi.StringWidth(words) <= room {
+			return words
 		}
 	}
-	words := strconv.Itoa(it.Words) + " words"
-	if it.Partial {
-		words = "over " + words
+	if p.grouping != ungrouped {
+		listed = listed[len(listed)-1:]
 	}
-	parts = append(parts, th.Muted.Render(words), th.Muted.Render(it.Name))
-	return strings.Join(parts, "  ")
+	if words := s.dotted(count, listed); ansi.StringWidth(words) <= room {
+		return words
+	}
+	return s.dotted(strings.TrimSuffix(count, " briefings"), listed)
+}
+
+// dotted joins what is said with dots.
+func (s *sheet) dotted(first string, more ...[]string) string {
+	for _, parts := range more {
+		for _, part := range parts {
+			if part != "" {
+				first += " " + s.signs.Dot + " " + part
+			}
+		}
+	}
+	return first
+}
+
+// opening is the line under the heading: what the list has been narrowed to, or progress
+// that had no room above, or air.
+func (s *sheet) opening() string {
+	p, th := s.p, s.f.Theme
+	var l roll.Line
+	x := s.title.x
+	switch {
+	case p.Filtered() && !p.Typing():
+		words := s.signs.Quoted(sanitize.Line(p.filter.prompt.String()))
+		l.Put(x, max(s.w-x-1-len("  esc shows all"), 4), th.Key, words, th.Glyph.Ellipsis)
+		l.Put(l.At+2, s.w-l.At-3, th.Muted, "esc shows all", th.Glyph.Ellipsis)
+	case s.progressAbove() == "":
+		l.Put(x, s.w-x-1, th.Muted, sanitize.Line(p.progress), th.Glyph.Ellipsis)
+	}
+	return l.String(s.w)
+}
+
+// empty says why nothing is listed, and what helps.
+func (s *sheet) empty() []string {
+	p := s.p
+	words := "There is no briefing here. Start lede with the name of a file or of a folder that has some."
+	switch {
+	case p.there() > 0:
+		words = "No briefing has these words in its title, outlet or name. Esc shows all " + roll.Grouped(p.there()) + " again."
+	case len(p.items) > 0:
+		words = "The files that were here are gone. They are listed again as soon as they are back; q leaves."
+	}
+	x := s.title.x
+	lines := roll.Wrap(words, min(max(s.w-x-1, 2), 80), s.room, s.f.Theme.Glyph.Ellipsis)
+	for i, w := range lines {
+		var l roll.Line
+		l.Put(x, s.w-x, s.f.Theme.Muted, w, "")
+		lines[i] = l.String(s.w)
+	}
+	return lines
+}
+
+// withPreview joins the list and the preview.
+func (s *sheet) withPreview(list []string) []string {
+	if s.box.Empty() {
+		return list
+	}
+	th := s.f.Theme
+	shown := s.previewLines()
+	for len(list) < s.h {
+		list = append(list, "")
+	}
+	if s.box.X == 0 {
+		rule := th.Rule.Render(strings.Repeat(th.Glyph.HRule, s.box.W))
+		return append(append(list, rule), shown...)
+	}
+	rule := th.Rule.Render(th.Glyph.VRule)
+	for y := range list {
+		list[y] += strings.Repeat(" ", max(s.w-ansi.StringWidth(list[y]), 0)) + rule
+		if y < len(shown) {
+			list[y] += shown[y]
+		}
+	}
+	return list
 }

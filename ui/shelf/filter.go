@@ -1,81 +1,123 @@
 package shelf
 
 import (
+	"slices"
 	"strings"
 
 	"lede/ui/keymap"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
-// Type gives the keyboard to the filter, which leaves the briefings that have all
-// the typed words in their title or name.
-func (p *Pane) Type() { p.typing = true }
+// A filter leaves the briefings that have all typed words in title, outlet or name.
+type filter struct {
+	prompt roll.Prompt
+	done   string // what has been typed when Pane.left was made; "" when all was left
+	has    []bool // the briefings that have it, by index
+	// Where the list was before it was narrowed.
+	chosen, y int
+}
+
+// Type gives the keyboard to the filter.
+func (p *Pane) Type() { p.filter.prompt.Type() }
 
 // Typing reports whether the filter has the keyboard.
-func (p *Pane) Typing() bool { return p.typing }
+func (p *Pane) Typing() bool { return p.filter.prompt.Typing() }
 
 // Filtered reports whether the filter leaves some briefings out, or could.
-func (p *Pane) Filtered() bool { return p.typed.Len() > 0 }
+func (p *Pane) Filtered() bool { return !p.filter.prompt.Empty() }
 
 // Unfilter shows all briefings again.
-func (p *Pane) Unfilter() {
-	p.typing = false
-	p.typed.Set("")
-	p.narrow()
-}
+func (p *Pane) Unfilter() { p.Key(keymap.Cancel, "", "") }
 
 // Key types in the filter. Taking the line opens what is selected.
 func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
-	switch a {
-	case keymap.Accept:
-		p.typing = false
-		return p.choose()
-	case keymap.Cancel:
-		p.Unfilter()
-	case keymap.NextMatch:
-		p.list.Move(1)
-	case keymap.PrevMatch:
-		p.list.Move(-1)
-	default:
-		p.typed.Key(key, text)
-		p.narrow()
+	var by int
+	p.edit(func() { by, _ = p.filter.prompt.Key(a, key, text) })
+	if by != 0 {
+		p.move(by)
 	}
-	return nil
+	if a == keymap.Accept {
+		return p.open()
+	}
+	return p.Looking()
 }
 
 // Paste types a pasted text in the filter.
-func (p *Pane) Paste(text string) {
-	p.typed.Insert(text)
-	p.narrow()
+func (p *Pane) Paste(text string) { p.edit(func() { p.filter.prompt.Paste(text) }) }
+
+// edit lets something be typed. When nothing is any more, the list is back where it
+// was, unless the person has chosen something else meanwhile.
+func (p *Pane) edit(typing func()) {
+	f := &p.filter
+	was := f.prompt.String()
+	typing()
+	is := f.prompt.String()
+	if is == was {
+		return
+	}
+	if was == "" {
+		p.settle()
+		f.chosen, f.y = p.chosen, p.window.Y
+	}
+	p.stale = max(p.stale, leftStale)
+	if is == "" && p.chosen == f.chosen {
+		p.settle()
+		p.window.Y = f.y
+	}
 }
 
-// narrow lists what the filter leaves, and keeps the selected briefing if it is
-// among them.
+// narrow lists what the filter leaves. When more has been typed than before, only what
+// was left then can be left now. The briefings are gone through as they are kept in
+// memory, for in another order each would be waited for.
 func (p *Pane) narrow() {
-	selected := -1
-	if p.list.Selected < len(p.shown) {
-		selected = p.shown[p.list.Selected]
+	f := &p.filter
+	typed := f.prompt.String()
+	grown := f.done != "" && strings.HasPrefix(typed, f.done)
+	f.done = typed
+	words := wordsOf(typed)
+	if len(words) == 0 {
+		f.done = ""
+		p.left = append(p.left[:0], p.ordered...)
+		return
 	}
-	words := strings.Fields(strings.ToLower(p.typed.String()))
-	p.shown = make([]int, 0, len(p.items))
-	for i := range p.items {
-		if p.items[i].has(words) {
-			p.shown = append(p.shown, i)
+	if !grown {
+		f.has = slices.Grow(f.has[:0], len(p.keys))[:len(p.keys)]
+		for i := range f.has {
+			f.has[i] = true
 		}
 	}
-	p.list.Selected = 0
-	p.list.Fit(len(p.shown), p.list.Page()+1)
-	p.Select(selected)
+	for i := range p.keys {
+		f.has[i] = f.has[i] && p.keys[i].hasAll(words)
+	}
+	p.left = p.left[:0]
+	for _, i := range p.ordered {
+		if f.has[i] {
+			p.left = append(p.left, i)
+		}
+	}
 }
 
-// has reports whether all the words stand in the item's title or name.
-func (it *Item) has(words []string) bool {
-	if len(words) == 0 {
-		return true
+// A word is one that is looked for.
+type word struct {
+	text    string
+	letters letters
+}
+
+// wordsOf are the words of what has been typed.
+func wordsOf(typed string) []word {
+	var words []word
+	for _, text := range strings.Fields(fold(typed)) {
+		words = append(words, word{text, lettersOf(text)})
 	}
-	text := strings.ToLower(it.Title + " " + it.Name)
-	for _, w := range words {
-		if !strings.Contains(text, w) {
+	return words
+}
+
+// hasAll reports whether all the words stand in a briefing's title, outlet or name.
+func (k *key) hasAll(words []word) bool {
+	for i := range words {
+		w := &words[i]
+		if w.letters&^k.letters != 0 || !strings.Contains(k.folded, w.text) {
 			return false
 		}
 	}
@@ -84,9 +126,13 @@ func (it *Item) has(words []string) bool {
 
 // DrawFilter returns the filter's line and the column of its caret.
 func (p *Pane) DrawFilter(f pane.Frame) (line string, caret int) {
-	hint := ""
-	if p.typed.Len() == 0 {
-		hint = "words of a title or name; enter opens, esc shows all"
+	hint := "words of a title or name, or an outlet; enter opens, esc shows all"
+	if p.Filtered() {
+		p.settle()
+		hint = roll.Grouped(len(p.left)) + " of " + roll.Grouped(p.there())
 	}
-	return p.typed.Draw(f, " / ", hint)
+	return p.filter.prompt.Draw(f, hint)
 }
+
+// there is the number of briefings that are not gone.
+func (p *Pane) there() int { return len(p.items) - p.tally.gone }

@@ -1,114 +1,184 @@
-// Package shelf is the screen that lists the briefings that are open together,
-// what each of them has, and how far it has been read.
-//
-// It owns which one is selected. What a briefing has is told to it (Describe)
-// when it has been looked at; it opens nothing itself.
 package shelf
 
 import (
+	"iter"
 	"slices"
 
-	"lede/briefing"
-	"lede/ui/keymap"
 	"lede/ui/pane"
+	"lede/ui/roll"
 )
 
-// An Item is one briefing on the shelf.
-type Item struct {
-	Name    string // the file's name, for display
-	Title   string // "" until it has been looked at
-	Derived bool   // the title is not the document's own
-	Words   int
-	Kinds   map[briefing.Kind]int // items by kind of section
-	Partial bool                  // Words and Kinds cover the beginning only
-	Read    int                   // percent
-	Err     string                // why it cannot be read
-	Known   bool                  // it has been looked at
-}
-
-// A Pane is the shelf.
+// A Pane is the shelf. A briefing is known by its index, which it keeps.
 type Pane struct {
-	title  string
-	items  []Item
-	shown  []int     // the items that the filter leaves, by index
-	list   pane.List // of those
-	typed  pane.Line // the filter
-	typing bool
-	first  int // cells above the first item, for the mouse
-	tall   int // cells an item takes
+	title    string
+	progress string
+	items    []Item
+	keys     []key // of each item
+	tally    tally
+	scratch  []byte
+
+	titles      alphabet // the briefings that have a title
+	folders     names
+	outlets     names
+	outletNames []string // folded, by number
+	outletOrder alphabet // of those
+
+	order    order
+	grouping grouping
+	filter   filter
+
+	stale   stage
+	ordered []int32 // all briefings that are not gone, in their order
+	left    []int32 // those that the filter leaves
+	rows    []int32 // what is listed: a briefing, or ^n for the heading of the n-th group
+	counts  []int   // of briefings under each heading, by group
+
+	// chosen is the briefing that is selected, or that will be when it is listed again;
+	// -1 for whichever comes first. row is where that stands now.
+	chosen int
+	row    int
+	window roll.Window
+	frame  pane.Frame // of the last drawing
+
+	preview preview
 }
 
-// New returns a shelf of the given briefings, not yet looked at.
+// A tally is how many briefings there are of each sort.
+type tally struct {
+	gone, changed, noted int
+}
+
+func (t *tally) add(k *key, by int) {
+	if k.gone {
+		t.gone += by
+		return
+	}
+	if k.changed {
+		t.changed += by
+	}
+	if k.noted {
+		t.noted += by
+	}
+}
+
+// New returns a shelf of the given briefings, which it takes over. What is known of
+// many of them is better told afterwards (DescribeAll).
 func New(title string, items []Item) *Pane {
-	p := &Pane{title: title, items: items, tall: 3}
-	p.narrow()
+	p := &Pane{
+		title: title, items: items, chosen: -1, stale: orderStale,
+		frame: pane.Frame{Width: 80, Height: 24}, preview: preview{asked: -1, of: -1},
+	}
+	p.takeUp(0)
 	return p
 }
 
-// Describe says what the i-th briefing has.
-func (p *Pane) Describe(i int, item Item) {
-	p.items[i] = item
-	if p.typed.Len() > 0 {
-		p.narrow() // its title may be one that is looked for
+// Append adds briefings behind the others.
+func (p *Pane) Append(items ...Item) {
+	first := len(p.items)
+	p.items = append(p.items, items...)
+	p.takeUp(first)
+	p.spoil(orderStale)
+}
+
+// takeUp makes the keys of the briefings from one on.
+func (p *Pane) takeUp(first int) {
+	p.keys = slices.Grow(p.keys, len(p.items)-first)
+	var titled []int32
+	for i := first; i < len(p.items); i++ {
+		it := &p.items[i]
+		p.keys = append(p.keys, p.key(it, ""))
+		p.tally.add(&p.keys[i], 1)
+		if it.Title != "" {
+			titled = append(titled, int32(i))
+		}
 	}
+	p.name(titled)
+}
+
+// Describe says what the i-th briefing has. Its name stays what it was.
+func (p *Pane) Describe(i int, item Item) {
+	p.DescribeAll(func(yield func(int, Item) bool) { yield(i, item) })
+}
+
+// DescribeAll says what some briefings have, by index. The selected one stays selected,
+// and where it is on the screen. Two thousand at a time take a few milliseconds among a
+// hundred thousand. all may ask for the Item that each has had.
+func (p *Pane) DescribeAll(all iter.Seq2[int, Item]) {
+	var renamed []int32
+	for i, item := range all {
+		had, has := p.keys[i], p.key(&item, p.keys[i].folded)
+		p.items[i], p.keys[i] = item, has
+		p.tally.add(&had, -1)
+		p.tally.add(&has, 1)
+		if had.folded != has.folded {
+			renamed = append(renamed, int32(i))
+		}
+		if s := p.spoiled(&had, &has); s > fresh {
+			p.spoil(s)
+		}
+	}
+	p.name(renamed)
+}
+
+// name puts briefings that have another title, and outlets that have come up, at their
+// place.
+func (p *Pane) name(some []int32) {
+	p.titles.put(some, func(i int32) string {
+		if !p.keys[i].titled {
+			return ""
+		}
+		return p.keys[i].folded
+	})
+	var outlets []int32
+	for n := len(p.outletNames); n < len(p.outlets.all); n++ {
+		p.outletNames = append(p.outletNames, fold(p.outlets.all[n]))
+		outlets = append(outlets, int32(n))
+	}
+	p.outletOrder.put(outlets, func(n int32) string { return p.outletNames[n] })
 }
 
 // Item is what is known of the i-th briefing.
 func (p *Pane) Item(i int) Item { return p.items[i] }
 
-// Len is the number of briefings.
+// Len is the number of briefings, those that are gone included.
 func (p *Pane) Len() int { return len(p.items) }
 
-// Select selects the i-th briefing, if the filter leaves it.
+// SetProgress says how far something is that is being done to the whole shelf, as
+// "indexing 4,312 of 10,000"; "" when nothing is.
+func (p *Pane) SetProgress(text string) { p.progress = text }
+
+// Select selects the i-th briefing, as soon as the filter leaves it.
 func (p *Pane) Select(i int) {
-	if row, ok := slices.BinarySearch(p.shown, i); ok {
-		p.list.Select(row)
+	p.settle()
+	was := p.row
+	p.chosen = i
+	if !p.reselect() || p.row == was {
+		return
 	}
+	s := p.sheet(p.frame)
+	y := p.window.Y + roll.Between(s, was, p.row)
+	if y < 0 || y+s.Height(p.row) > s.room {
+		y = s.room / 3
+	}
+	p.window.Y = y
 }
 
-// Strangers are the briefings that show on a screen of the given height and
-// have not been looked at.
+// Strangers are the briefings that show on a screen of the given height and have not
+// been looked at.
 func (p *Pane) Strangers(height int) []int {
-	var s []int
-	for _, i := range p.shown[min(p.list.Top, len(p.shown)):min(p.list.Top+max(height, 1), len(p.shown))] {
-		if !p.items[i].Known {
-			s = append(s, i)
+	p.settle()
+	s := p.sheet(p.frame)
+	at := p.row
+	for y := p.window.Y; y > 0 && at > 0; {
+		at--
+		y -= s.Height(at)
+	}
+	var strangers []int
+	for lines := 0; at < len(p.rows) && lines < height; at++ {
+		lines += s.Height(at)
+		if i := p.rows[at]; i >= 0 && !p.items[i].Known {
+			strangers = append(strangers, int(i))
 		}
 	}
-	return s
-}
-
-var _ pane.Pane = (*Pane)(nil)
-
-// Act moves the selection and opens.
-func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
-	if a == keymap.Follow {
-		return p.choose(), true
-	}
-	return nil, p.list.Act(a)
-}
-
-// choose opens the selected briefing: also one that could not be read, for it may
-// have been mended since.
-func (p *Pane) choose() pane.Request {
-	if p.list.Selected >= len(p.shown) {
-		return nil
-	}
-	return pane.Open{Briefing: p.shown[p.list.Selected]}
-}
-
-// Scroll moves what shows.
-func (p *Pane) Scroll(rows int) { p.list.Scroll(rows) }
-
-// Click selects the briefing under the mouse; a second click opens it.
-func (p *Pane) Click(_, y int) pane.Request {
-	row := (y-p.first)/p.tall + p.list.Top
-	if y < p.first || row >= len(p.shown) {
-		return nil
-	}
-	if row == p.list.Selected {
-		return p.choose()
-	}
-	p.list.Select(row)
-	return nil
+	return strangers
 }

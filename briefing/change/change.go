@@ -2,7 +2,7 @@
 // of a briefing: which passages were added, removed, edited or moved, what is known
 // that was not, which dates and figures are others, which sources came or went.
 //
-// It owns the comparison. It does not own the versions (content/library) or how a
+// It owns the comparison. It does not own the versions (content/versions) or how a
 // change is shown (ui/margin).
 //
 // # What a change is
@@ -20,9 +20,8 @@
 // Pieces of text that stand in both versions byte for byte are not read at all. What
 // is left is read into passages, whose words are compared: equal ones are paired
 // first, then those that have most in common, one with one, or one with the several
-// that it was split into. What could not be paired was added or removed. Of the
-// pairs, those that keep the order of the rest with the most words are where they
-// were, and the others were moved.
+// that it was split into. What could not be paired was added or removed. As
+// many pairs as can keep one order are where they were; the others were moved.
 package change
 
 import (
@@ -104,7 +103,7 @@ type Figure struct {
 type Changes struct {
 	List []Change
 	// SourcesAdded and SourcesDropped are indices into the Sources of the new and of
-	// the old version. Each of them is also in the List, as a passage added or removed.
+	// the old version. Their definitions are not in the List; those that were edited are.
 	SourcesAdded, SourcesDropped []int
 }
 

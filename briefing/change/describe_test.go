@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"testing"
 
 	"lede/briefing"
 )
@@ -13,7 +12,10 @@ import (
 func parsed(text string) *briefing.Document { return briefing.Parse(text, briefing.Options{}) }
 
 // between is what changed, where nothing can go wrong.
-func between(tb testing.TB, was, is *briefing.Document) Changes {
+func between(tb interface {
+	Helper()
+	Fatal(...any)
+}, was, is *briefing.Document) Changes {
 	tb.Helper()
 	c, err := Between(context.Background(), was, is)
 	if err != nil {

@@ -10,7 +10,7 @@ const (
 	// alikeParts is how much the parts together have to resemble the whole.
 	alikeParts = 0.6
 	// betterParts is how much more they have to than any of them alone.
-	betterParts = 0.05
+	betterParts = 0.02
 	// mostParts is how many parts a passage may have.
 	mostParts = 16
 )

@@ -19,32 +19,71 @@ const (
 // A replacement is tokens in place of others.
 type replacement struct{ old, new stretch }
 
-// editsOf is what differs between two lists of tokens, word by word. The tokens of an
-// edit are never the same at either end of it.
+// editsOf is what differs between two lists of tokens, word by word.
 func (c *comparison) editsOf(a, b []token) []replacement {
+	hunks := diff.Hunks(wordsIn(a), wordsIn(b), diff.Context(0))
 	var found []replacement
-	kept := 0
-	endA := 0
-	for _, h := range diff.Hunks(wordsIn(a), wordsIn(b), diff.Context(0)) {
-		kept += c.weigh(a[endA:h.PosX])
+	kept, behind := 0, 0 // the first token of a behind the hunk before
+	for i, h := range hunks {
+		next := len(a)
+		if i+1 < len(hunks) {
+			next = hunks[i+1].PosX
+		}
+		kept += c.weigh(a[behind:h.PosX])
 		r := replacement{stretch{h.PosX, h.EndX}, stretch{h.PosY, h.EndY}}
+		c.completeCompound(a, &r, h.PosX-behind, next-h.EndX)
 		if n := len(found); n > 0 && c.joins(found[n-1], r, a) {
-			r = replacement{stretch{found[n-1].old.from, r.old.to}, stretch{found[n-1].new.from, r.new.to}}
+			r.old.from, r.new.from = found[n-1].old.from, found[n-1].new.from
 			found = found[:n-1]
 		}
 		found = append(found, r)
-		endA = h.EndX
+		behind = h.EndX
 	}
-	kept += c.weigh(a[endA:])
+	kept += c.weigh(a[behind:])
 	if all := max(c.weigh(a), c.weigh(b)); len(found) > 1 && float64(kept) < keptOfAll*float64(all) {
 		return []replacement{{stretch{0, len(a)}, stretch{0, len(b)}}}
 	}
 	return found
 }
 
-// joins reports whether two replacements are more easily read as one: both put words in
-// place of others, and next to nothing stays between them.
+// completeCompound takes the rest of a compound into a replacement that cuts through it,
+// of which as many tokens of a stay before and after: no part of "2031-03-04" or
+// "mid-March" is read alone.
+func (c *comparison) completeCompound(a []token, r *replacement, before, after int) {
+	if r.old.len() == 0 || r.new.len() == 0 {
+		return
+	}
+	for ; before > 0 && c.hyphened(a, r.old.from); before-- {
+		r.old.from--
+		r.new.from--
+	}
+	for ; after > 0 && c.hyphened(a, r.old.to); after-- {
+		r.old.to++
+		r.new.to++
+	}
+}
+
+// hyphened reports whether the token at i is one word with the token before it: nothing
+// stands between them, and one of them is a hyphen.
+func (c *comparison) hyphened(tokens []token, i int) bool {
+	before, at := tokens[i-1], tokens[i]
+	return before.span.End == at.span.Start && (c.isHyphen(before) || c.isHyphen(at))
+}
+
+func (c *comparison) isHyphen(t token) bool {
+	switch c.lexicon.words[t.word] {
+	case "-", "‐", "‑", "/":
+		return true
+	}
+	return false
+}
+
+// joins reports whether two replacements are more easily read as one: they touch, or
+// both put words in place of others and next to nothing stays between them.
 func (c *comparison) joins(first, second replacement, a []token) bool {
+	if second.old.from <= first.old.to {
+		return true
+	}
 	between := a[first.old.to:second.old.from]
 	return len(between) <= betweenWords && c.weigh(between) <= betweenWeight &&
 		first.old.len() > 0 && first.new.len() > 0 && second.old.len() > 0 && second.new.len() > 0

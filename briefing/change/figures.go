@@ -96,9 +96,15 @@ func numbersIn(found []figure, words []string, from, to int) []figure {
 // A pairedFigure is a figure that another one stands in place of.
 type pairedFigure struct{ old, new *figure }
 
+// mostFigures is how many figures a passage may have to have them paired.
+const mostFigures = 1000
+
 // figuresChanged pairs the figures of a passage that were replaced with those that
 // stand in their place: of the same sort, in the same replacement, in order.
 func figuresChanged(was, is []figure, replaced []replacement) []pairedFigure {
+	if len(was) > mostFigures || len(is) > mostFigures {
+		return nil
+	}
 	var pairs []pairedFigure
 	taken := make([]bool, len(is))
 	first := 0 // of the replacements, the first that may touch the next figure

@@ -7,12 +7,17 @@ import (
 	"lede/briefing"
 )
 
-// headingWeight is what a heading weighs against the passages that would have to be
-// said to have moved if it had not: what stands under it moves rather.
-const headingWeight = 400
+// What pairs weigh that might have stayed where they were. As few passages as possible
+// are said to have moved, and of as many the shorter ones; a heading stays, and what
+// stands under it moves.
+const (
+	passageWeight = 100
+	mostWords     = 99 // that count
+	headingWeight = 20 * passageWeight
+)
 
 // order decides which pairs were moved: those that are not among the ones that keep
-// one order and together have the most words.
+// one order and together weigh the most.
 func (c *comparison) order() {
 	kept := c.heaviest()
 	for i := range c.pairs {
@@ -50,18 +55,18 @@ func (c *comparison) heaviest() []bool {
 	return kept
 }
 
-// weight is how many words a pair keeps in place.
+// weight is what it is worth to keep a pair in place.
 func (c *comparison) weight(p *pair) int {
 	weight := 0
 	for i := p.a.from; i < p.a.to; i++ {
 		of := &c.a.passages[i]
 		switch of.part {
 		case partSame:
-			weight += of.weight
+			weight += of.weight * passageWeight
 		case PartHeading:
 			weight += headingWeight
 		default:
-			weight += 1 + len(of.tokens)
+			weight += passageWeight + min(len(of.tokens), mostWords)
 		}
 	}
 	return weight

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"lede/briefing/anchor"
+	"lede/content/durable"
 )
 
 var (
@@ -257,7 +258,7 @@ func TestWhatCannotBeWrittenIsKeptMeanwhile(t *testing.T) {
 		{&fs.PathError{Op: "open", Path: "x", Err: syscall.EROFS}, "DIR may not be written, so " + until + "; change its permissions or set XDG_DATA_HOME"},
 		{&fs.PathError{Op: "open", Path: "x", Err: syscall.EACCES}, "DIR may not be written, so " + until + "; change its permissions or set XDG_DATA_HOME"},
 		{&os.LinkError{Op: "rename", Old: "x", New: "y", Err: errors.New("odd\x1b")}, "DIR could not be used (odd␛), so " + until},
-		{errBusy, "another lede is writing in DIR and does not finish; " + until},
+		{durable.ErrBusy, "another lede is writing in DIR and does not finish; " + until},
 	} {
 		dir := t.TempDir()
 		n := opened(t, dir)
@@ -322,7 +323,7 @@ func TestTheLockIsNotWaitedForForEver(t *testing.T) {
 	unlock, err := opened(t, dir).lock()
 	must(t, err)
 	n := opened(t, dir)
-	if err := n.Remember(k, m); !errors.Is(err, errBusy) {
+	if err := n.Remember(k, m); !errors.Is(err, durable.ErrBusy) {
 		t.Skipf("no locks here: %v", err)
 	}
 	unlock()

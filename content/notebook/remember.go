@@ -67,7 +67,7 @@ func (n *Notebook) record(hash string) (Record, error) {
 		}
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		n.notice(asSentence(n.trouble(err, places)))
+		n.notices.add(asSentence(n.trouble(err, places)))
 	}
 	return r, err
 }
@@ -84,7 +84,7 @@ func (n *Notebook) loadLocked(hash string) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	n.notice(places.aside(aside))
+	n.notices.add(places.aside(aside))
 	return Record{}, fs.ErrNotExist
 }
 

@@ -1,0 +1,199 @@
+package notebook
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"lede/briefing/anchor"
+)
+
+const (
+	annoContext = "http://www.w3.org/ns/anno.jsonld"
+	ownPrefix   = "lede:" // of properties of our own
+	urnUUID     = "urn:uuid:"
+	urnHash     = "urn:sha256:" // of a briefing's text
+)
+
+// jsonldContext says what the names in an annotation mean.
+func jsonldContext() []any {
+	return []any{annoContext, map[string]string{"lede": "urn:lede:"}}
+}
+
+// An annotation is a Note as the W3C's Web Annotation Data Model has it; the package
+// comment documents it.
+type annotation struct {
+	Context    []any      `json:"@context,omitempty"`
+	ID         string     `json:"id"`
+	Type       string     `json:"type"`
+	Canonical  string     `json:"canonical,omitempty"`
+	Motivation string     `json:"motivation"`
+	Creator    *agent     `json:"creator,omitempty"`
+	Created    string     `json:"created,omitempty"`
+	Modified   string     `json:"modified,omitempty"`
+	Body       []textBody `json:"body,omitempty"`
+	Target     target     `json:"target"`
+	CopyOf     string     `json:"lede:copyOf,omitempty"`
+}
+
+type agent struct {
+	Type string `json:"type"`
+	Name string `json:"name"`
+}
+
+type textBody struct {
+	Type    string `json:"type"`
+	Purpose string `json:"purpose"`
+	Format  string `json:"format,omitempty"`
+	Value   string `json:"value"`
+}
+
+type target struct {
+	Type     string          `json:"type"`
+	Source   string          `json:"source"`
+	Selector []any           `json:"selector"`
+	Hash     string          `json:"lede:hash,omitempty"`
+	Slug     string          `json:"lede:slug,omitempty"`
+	Title    string          `json:"lede:title,omitempty"`
+	File     string          `json:"lede:file,omitempty"`
+	Anchor   json.RawMessage `json:"lede:anchor"`
+}
+
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// annotation is n in the W3C's form, without a context.
+func (n Note) annotation() (annotation, error) {
+	own, err := ownAnchor(n.Anchor)
+	if err != nil {
+		return annotation{}, err
+	}
+	a := annotation{
+		ID: urnUUID + n.ID, Type: "Annotation", Canonical: n.Canonical, Motivation: "highlighting",
+		Created: stamp(n.Created), Modified: stamp(n.Modified),
+		Target: target{
+			Type: "SpecificResource", Source: n.Source,
+			Selector: []any{quoteSelector{"TextQuoteSelector", n.Anchor.Exact, n.Anchor.Prefix, n.Anchor.Suffix}},
+			Hash:     n.Briefing.Hash, Slug: n.Briefing.Slug, Title: n.Title, File: n.File, Anchor: own,
+		},
+	}
+	if a.Target.Source == "" {
+		a.Target.Source = urnHash + n.Briefing.Hash
+	}
+	if n.Position != (Position{}) {
+		a.Target.Selector = append(a.Target.Selector, positionSelector{"TextPositionSelector", n.Position.Start, n.Position.End})
+	}
+	if n.Creator != "" {
+		a.Creator = &agent{"Person", n.Creator}
+	}
+	if n.CopyOf != "" {
+		a.CopyOf = urnUUID + n.CopyOf
+	}
+	if n.Body != "" {
+		format := "text/markdown"
+		if n.Plain {
+			format = "text/plain"
+		}
+		a.Motivation = "commenting"
+		a.Body = append(a.Body, textBody{"TextualBody", "commenting", format, n.Body})
+	}
+	for _, tag := range n.Tags {
+		a.Body = append(a.Body, textBody{Type: "TextualBody", Purpose: "tagging", Value: tag})
+	}
+	return a, nil
+}
+
+// MarshalJSON returns the note as a W3C Web Annotation in JSON-LD.
+func (n Note) MarshalJSON() ([]byte, error) {
+	a, err := n.annotation()
+	if err != nil {
+		return nil, err
+	}
+	a.Context = jsonldContext()
+	return marshal(a)
+}
+
+// file is a note's file. What others have added to the one that it replaces, if any,
+// stays.
+func (n Note) file(replaces []byte) ([]byte, error) {
+	data, err := n.MarshalJSON()
+	if err != nil {
+		return nil, fmt.Errorf("the note cannot be written as JSON: %w", err)
+	}
+	var theirs map[string]json.RawMessage
+	if json.Unmarshal(replaces, &theirs) == nil {
+		data = bytes.TrimSuffix(data, []byte("}"))
+		for _, name := range slices.Sorted(maps.Keys(theirs)) {
+			if !ours(name) {
+				quoted, err := marshal(name)
+				if err != nil {
+					return nil, err
+				}
+				data = slices.Concat(data, []byte(","), quoted, []byte(":"), theirs[name])
+			}
+		}
+		data = append(data, '}')
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, data, "", "  "); err != nil {
+		return nil, fmt.Errorf("the note cannot be written as JSON: %w", err)
+	}
+	return append(b.Bytes(), '\n'), nil
+}
+
+// ours reports whether a property of an annotation is one that lede writes.
+func ours(name string) bool {
+	switch name {
+	case "@context", "id", "type", "canonical", "motivation", "creator", "created", "modified", "body", "bodyValue", "target", "lede:copyOf":
+		return true
+	}
+	return false
+}
+
+// ownAnchor is what an anchor has beside its quotation, which the selectors have.
+func ownAnchor(a anchor.Anchor) (json.RawMessage, error) {
+	data, err := json.Marshal(a)
+	if err != nil {
+		return nil, err
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(data, &fields); err != nil {
+		return nil, err
+	}
+	delete(fields, "exact")
+	delete(fields, "prefix")
+	delete(fields, "suffix")
+	return json.Marshal(fields)
+}
+
+// stamp is a time as xsd:dateTime, in UTC as the W3C asks for.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339Nano)
+}
+
+// marshal is json.Marshal that leaves <, > and & as they are, to be read by people.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}

@@ -1,0 +1,54 @@
+package notebook
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/google/uuid"
+)
+
+// An annotationPage is annotations for exchange, as the W3C has them
+// (https://www.w3.org/TR/annotation-model/#annotation-page).
+type annotationPage struct {
+	Context []any        `json:"@context"`
+	ID      string       `json:"id"`
+	Type    string       `json:"type"`
+	PartOf  collection   `json:"partOf"`
+	Start   int          `json:"startIndex"`
+	Items   []annotation `json:"items"`
+}
+
+// A collection is the one that a page is all of.
+type collection struct {
+	ID    string `json:"id"`
+	Type  string `json:"type"`
+	Label string `json:"label"`
+	Total int    `json:"total"`
+}
+
+// Export writes notes for other people and programs: the one page of a W3C
+// AnnotationCollection, in JSON-LD. The same notes make the same file. Nothing names
+// the reader, unless a note's Creator does.
+func Export(w io.Writer, notes []Note) error {
+	page := annotationPage{Context: jsonldContext(), Type: "AnnotationPage", Items: make([]annotation, 0, len(notes))}
+	var ids strings.Builder
+	for _, n := range notes {
+		a, err := n.annotation()
+		if err != nil {
+			return fmt.Errorf("a note cannot be written as JSON: %w", err)
+		}
+		page.Items = append(page.Items, a)
+		ids.WriteString(n.ID)
+	}
+	page.ID = urnUUID + uuid.NewSHA1(uuid.NameSpaceOID, []byte("page "+ids.String())).String()
+	page.PartOf = collection{
+		urnUUID + uuid.NewSHA1(uuid.NameSpaceOID, []byte("collection "+ids.String())).String(),
+		"AnnotationCollection", "Notes", len(notes),
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(page)
+}

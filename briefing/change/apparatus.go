@@ -54,6 +54,7 @@ func (r *report) reportSources() {
 		switch was := &r.old.doc.Sources[i]; {
 		case j < 0:
 			r.out.SourcesDropped = append(r.out.SourcesDropped, i)
+			r.out.List = append(r.out.List, Change{Op: Removed, At: len(r.new.doc.Text), Old: r.old.sourcePassage(i).side(), New: nowhere()})
 		case !sameSource(was, &r.new.doc.Sources[j]):
 			r.rewritten(r.old.sourcePassage(i), r.new.sourcePassage(j))
 		}
@@ -61,6 +62,7 @@ func (r *report) reportSources() {
 	for j, i := range back {
 		if i < 0 {
 			r.out.SourcesAdded = append(r.out.SourcesAdded, j)
+			r.add(Change{Op: Added, Old: nowhere(), New: r.new.sourcePassage(j).side()})
 		}
 	}
 }

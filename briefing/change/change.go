@@ -103,7 +103,7 @@ type Figure struct {
 type Changes struct {
 	List []Change
 	// SourcesAdded and SourcesDropped are indices into the Sources of the new and of
-	// the old version. Their definitions are not in the List; those that were edited are.
+	// the old version. Each of them is also in the List, as a passage added or removed.
 	SourcesAdded, SourcesDropped []int
 }
 

@@ -106,12 +106,15 @@ func wordsIn(tokens []token) []int32 {
 }
 
 // spanOf is where the tokens of a stretch stand; of none, the place behind the token
-// before.
+// before, and in a passage without tokens its end.
 func spanOf(tokens []token, s stretch, whole briefing.Span) briefing.Span {
 	if s.len() == 0 {
 		at := whole.Start
-		if s.from > 0 {
+		switch {
+		case s.from > 0:
 			at = tokens[s.from-1].span.End
+		case len(tokens) == 0:
+			at = whole.End
 		}
 		return briefing.Span{Start: at, End: at}
 	}

@@ -6,9 +6,10 @@ import (
 	"lede/briefing"
 )
 
-// A field is a key of the front matter.
+// A field is a key of the front matter with its value. Its tokens are those of the value.
 type field struct {
-	name string
+	name  string
+	value int // where it begins
 	passage
 }
 
@@ -20,7 +21,7 @@ func (v *version) fields() []field {
 	for at := whole.Start; at < whole.End; {
 		end := at + lineLength(v.doc.Text[at:whole.End])
 		if name, value, ok := keyOf(v.doc.Text[at:end]); ok {
-			all = append(all, field{name, passage{part: PartField, section: -1, span: briefing.Span{Start: at + value, End: end}}})
+			all = append(all, field{name, at + value, passage{part: PartField, section: -1, span: briefing.Span{Start: at, End: end}}})
 		} else if line := v.doc.Text[at:end]; len(all) > 0 && !fence(line) {
 			all[len(all)-1].span.End = end
 		}
@@ -31,8 +32,8 @@ func (v *version) fields() []field {
 		if f.name == "references" {
 			continue
 		}
-		f.span = trimmed(v.doc.Text, f.span)
-		f.tokens = v.written(f.span)
+		f.span.End = f.span.Start + len(strings.TrimRight(f.span.Of(v.doc.Text), " \t\r\n"))
+		f.tokens = v.written(unquoted(v.doc.Text, briefing.Span{Start: f.value, End: f.span.End}))
 		f.fill(v.lexicon)
 		kept = append(kept, f)
 	}
@@ -65,12 +66,11 @@ func plainKey(key string) bool {
 	return !strings.ContainsAny(key, " \t#\"'{[") && key[0] != '-'
 }
 
-// trimmed is s without white space and a pair of quotation marks around it.
-func trimmed(text string, s briefing.Span) briefing.Span {
-	words := s.Of(text)
-	s.Start += len(words) - len(strings.TrimLeft(words, " \t\r\n"))
-	s.End = max(s.Start, s.End-(len(words)-len(strings.TrimRight(words, " \t\r\n"))))
-	if words = s.Of(text); len(words) > 1 && (words[0] == '"' || words[0] == '\'') && words[len(words)-1] == words[0] {
+// unquoted is s without white space before it and a pair of quotation marks around it.
+func unquoted(text string, s briefing.Span) briefing.Span {
+	s.Start = min(s.Start, s.End)
+	s.Start += s.Len() - len(strings.TrimLeft(s.Of(text), " \t\r\n"))
+	if words := s.Of(text); len(words) > 1 && (words[0] == '"' || words[0] == '\'') && words[len(words)-1] == words[0] {
 		s.Start++
 		s.End--
 	}

@@ -56,6 +56,7 @@ func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) 
 		return false, err
 	}
 	o.seen[f.resolved] = true
+	o.folders = append(o.folders, f.path)
 	o.ignored += l.left
 	if l.err != nil {
 		label := f.label

@@ -23,17 +23,29 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if len(args) == 0 {
 		return openSamples()
 	}
-	o := opening{stdin: stdin, several: len(args) > 1, ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args)}
-	defer o.ahead.end()
-	for _, arg := range args {
-		if err := o.open(ctx, arg); err != nil {
-			return Shelf{}, err
-		}
+	o, err := search(ctx, args, stdin)
+	if err != nil {
+		return Shelf{}, err
 	}
 	if err := nothingReadable(o.entries); err != nil {
 		return Shelf{}, err
 	}
-	return Shelf{Entries: slices.Clone(o.entries), Title: o.title(args), Ignored: o.ignored}, nil
+	return Shelf{
+		Entries: slices.Clone(o.entries), Title: o.title(args), Ignored: o.ignored,
+		args: slices.Clone(args), folders: o.folders,
+	}, nil
+}
+
+// search looks for what args name. Its error is ctx's.
+func search(ctx context.Context, args []string, stdin io.Reader) (*opening, error) {
+	o := opening{stdin: stdin, several: len(args) > 1, ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args)}
+	defer o.ahead.end()
+	for _, arg := range args {
+		if err := o.open(ctx, arg); err != nil {
+			return nil, err
+		}
+	}
+	return &o, nil
 }
 
 // An opening is a shelf being filled.
@@ -42,6 +54,7 @@ type opening struct {
 	several bool // more than one argument
 	entries []Entry
 	ignored int
+	folders []string
 	ahead   *readahead
 	// seen are the folders that have been searched, with links resolved, and "-".
 	seen  map[string]bool
@@ -56,6 +69,9 @@ func (o *opening) open(ctx context.Context, arg string) error {
 	}
 	label := labelOf(arg)
 	info, err := os.Stat(arg)
+	if err != nil || !info.IsDir() {
+		o.alsoIn(filepath.Dir(arg))
+	}
 	if err != nil {
 		trouble := cannotOpen(label, err)
 		if _, linked := os.Readlink(arg); linked == nil {
@@ -77,6 +93,13 @@ func (o *opening) open(ctx context.Context, arg string) error {
 	}
 	o.entries = append(o.entries, e)
 	return ctx.Err()
+}
+
+// alsoIn says that a folder has something on the shelf, without being searched.
+func (o *opening) alsoIn(folder string) {
+	if !slices.Contains(o.folders, folder) {
+		o.folders = append(o.folders, folder)
+	}
 }
 
 func (o *opening) openStdin() {
@@ -115,7 +138,7 @@ func (o *opening) title(args []string) string {
 // entryOf is the entry of a file that is there, with what speaks against reading
 // it.
 func entryOf(label, path string, info fs.FileInfo) Entry {
-	e := Entry{Name: label, Path: path, Size: info.Size(), Modified: info.ModTime()}
+	e := Entry{Name: label, Path: path, Size: info.Size(), Modified: info.ModTime(), id: identityOf(info)}
 	if !info.Mode().IsRegular() {
 		e.Size, e.Err = -1, notAFile(label, info.Mode())
 	} else if e.Size > MaxBytes {

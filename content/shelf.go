@@ -21,6 +21,9 @@ package content
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"slices"
 	"time"
 
 	"lede/content/format"
@@ -40,7 +43,14 @@ type Shelf struct {
 	// Ignored is how many files and folders ignore files left out; what is in such a
 	// folder is not counted.
 	Ignored int
+
+	args    []string // as Open was given them
+	folders []string
 }
+
+// Folders are those in which something may appear, go or change: that were searched,
+// and that files which were named are in. They are as entries' paths begin.
+func (s Shelf) Folders() []string { return slices.Clone(s.folders) }
 
 // An Entry is one briefing on a shelf, read or not.
 type Entry struct {
@@ -56,9 +66,10 @@ type Entry struct {
 	Modified time.Time
 	Sample   bool // built in
 	// Err is a sentence that says why the entry cannot be read, nil as far as is
-	// known before reading.
+	// known before reading. It matches fs.ErrNotExist while the file is not there.
 	Err error
 
+	id   identity
 	from origin // nil for the file at Path
 }
 
@@ -67,12 +78,13 @@ type origin interface {
 	read(ctx context.Context) ([]byte, error)
 }
 
-// Load reads and decodes the i-th entry. Its errors are sentences that name the
+// Load reads and decodes the i-th entry, also one that was gone and may be there
+// again. Its errors are sentences that name the
 // entry; those of a text that is empty or not text match format.ErrEmpty and
 // format.ErrBinary.
 func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
 	e := s.Entries[i]
-	if e.Err != nil {
+	if e.Err != nil && (e.Path == "" || !e.lost()) {
 		return format.Source{}, e.Err
 	}
 	from := e.from
@@ -80,6 +92,9 @@ func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
 		from = file{e.Path, e.Name}
 	}
 	b, err := from.read(ctx)
+	if e.Err != nil && errors.Is(err, fs.ErrNotExist) {
+		err = e.Err
+	}
 	if err != nil {
 		return format.Source{}, err
 	}

@@ -67,6 +67,18 @@ func deadLink(label string, err error) error {
 	return &trouble{fmt.Sprintf("%s is a link to a file that is gone; restore the file or remove the link", label), err}
 }
 
+// gone says that a file was on the shelf.
+func gone(label string) error {
+	return &trouble{label + " is gone: it was moved, renamed or deleted after lede was opened; it is read again when it is back", fs.ErrNotExist}
+}
+
+// settled says that nothing is wrong with a folder any more.
+func settled(label string) error {
+	return &trouble{label + " can be searched again; what is in it is on the shelf", errSettled}
+}
+
+var errSettled = fmt.Errorf("nothing is wrong with it any more: %w", fs.ErrNotExist)
+
 func folderLoop(label string) error {
 	return &trouble{fmt.Sprintf("%s is a link to a folder that it stands in; it is not followed", label), syscall.ELOOP}
 }

@@ -110,7 +110,7 @@ func (n Note) annotation() (annotation, error) {
 		a.Motivation = "commenting"
 		a.Body = append(a.Body, textBody{"TextualBody", "commenting", format, n.Body})
 	}
-	for _, tag := range n.Tags {
+	for _, tag := range TagsOf(n.Body) {
 		a.Body = append(a.Body, textBody{Type: "TextualBody", Purpose: "tagging", Value: tag})
 	}
 	return a, nil

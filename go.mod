@@ -39,6 +39,7 @@ require modernc.org/sqlite v1.60.1
 
 // The command line and the system.
 require (
+	github.com/fsnotify/fsnotify v1.10.1
 	github.com/gofrs/flock v0.13.2
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9

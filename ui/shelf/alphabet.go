@@ -25,12 +25,23 @@ func (a *alphabet) put(some []int32, name func(int32) string) {
 	some = slices.Compact(some)
 	all := make(alphabet, 0, len(rest)+len(some))
 	for _, i := range some {
-		n := sort.Search(len(rest), func(k int) bool { return order(rest[k], i) > 0 })
+		n := search(len(rest), func(k int) bool { return order(rest[k], i) > 0 })
 		all = append(append(all, rest[:n]...), i)
 		rest = rest[n:]
 	}
 	all = append(all, rest...)
 	*a = all
+}
+
+// search is sort.Search for what is expected near the beginning: what is put in comes in
+// order, so that each has its place shortly behind the last.
+func search(n int, found func(int) bool) int {
+	end := 1
+	for end < n && !found(end-1) {
+		end *= 2
+	}
+	begin := end / 2
+	return begin + sort.Search(min(end, n)-begin, func(k int) bool { return found(begin + k) })
 }
 
 // without is the alphabet without some of its things.

@@ -41,10 +41,10 @@ func (s *sheet) states(it *Item) string {
 		return th.Count.Render("unreadable")
 	}
 	if words := it.changes(); words != "" {
-		parts = append(parts, th.Changed.Render(words))
+		parts = append(parts, calm(th.Changed).Render(words))
 	}
 	if words := it.notes(); words != "" {
-		parts = append(parts, th.Noted.Render(words))
+		parts = append(parts, calm(th.Noted).Render(words))
 	}
 	if words := it.state(); words != "" {
 		parts = append(parts, th.Count.Render(words))

@@ -15,22 +15,26 @@ func fold(text string) string { return string(appendFolded(nil, text)) }
 
 // appendFolded appends text, folded.
 func appendFolded(to []byte, text string) []byte {
-	begin := len(to)
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			to = append(to, c)
-			i++
-			continue
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			return appendFoldedRunes(to, text[i:])
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if composes(r) && !norm.NFC.IsNormalString(text) {
-			return appendFolded(to[:begin], norm.NFC.String(text))
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
 		}
+		to = append(to, c)
+	}
+	return to
+}
+
+// appendFoldedRunes is appendFolded for any text; the other is quicker for one of ASCII.
+func appendFoldedRunes(to []byte, text string) []byte {
+	if strings.ContainsFunc(text, composes) {
+		text = norm.NFC.String(text)
+	}
+	for _, r := range text {
 		to = appendRune(to, r)
-		i += size
 	}
 	return to
 }
@@ -39,14 +43,21 @@ func appendFolded(to []byte, text string) []byte {
 // letter is looked for and not its parts.
 func composes(r rune) bool { return 0x1100 <= r && r <= 0x11FF || r == 0x3099 || r == 0x309A }
 
-// appendRune appends a folded character beyond ASCII.
+// appendRune appends a folded character.
 func appendRune(to []byte, r rune) []byte {
+	if r < accented {
+		r = plain()[r]
+	} else {
+		r = unicode.ToLower(r)
+	}
 	switch r {
-	case 'ß', 'ẞ':
+	case dropped:
+		return to
+	case 'ß':
 		return append(to, "ss"...)
-	case 'æ', 'Æ':
+	case 'æ':
 		return append(to, "ae"...)
-	case 'œ', 'Œ':
+	case 'œ':
 		return append(to, "oe"...)
 	case '‘', '’', '′':
 		return append(to, '\'')
@@ -55,20 +66,15 @@ func appendRune(to []byte, r rune) []byte {
 	case '‐', '‑', '‒', '–', '—', '−':
 		return append(to, '-')
 	}
-	if r >= accented {
-		return utf8.AppendRune(to, unicode.ToLower(r))
-	}
-	if r = plain()[r]; r >= 0 {
-		to = utf8.AppendRune(to, r)
-	}
-	return to
+	return utf8.AppendRune(to, r)
 }
 
-// accented is the character up to which there are letters with accents.
-const accented = 0x2000
+const (
+	accented = 0x2000 // up to here there are letters with accents
+	dropped  = -1     // what an accent or a vowel point becomes
+)
 
-// plain is each character below accented without its accent and in small: -1 for one
-// that is an accent or a vowel point.
+// plain is each character below accented without its accent and in small.
 var plain = sync.OnceValue(func() *[accented]rune {
 	var table [accented]rune
 	for r := range rune(accented) {
@@ -78,22 +84,12 @@ var plain = sync.OnceValue(func() *[accented]rune {
 })
 
 func plainly(r rune) rune {
-	switch r {
-	case 'ø', 'Ø':
-		return 'o'
-	case 'ł', 'Ł':
-		return 'l'
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return 'd'
-	case 'ı', 'İ':
-		return 'i'
-	}
 	if point(r) {
-		return -1
+		return dropped
 	}
 	parts := strings.Map(func(part rune) rune {
 		if point(part) {
-			return -1
+			return dropped // which Map leaves out
 		}
 		return part
 	}, norm.NFD.String(string(r)))
@@ -101,7 +97,21 @@ func plainly(r rune) rune {
 	if size < len(parts) { // of more than one letter
 		base = r
 	}
-	return unicode.ToLower(base)
+	switch base = unicode.ToLower(base); base {
+	case 'ø':
+		return 'o'
+	case 'ł':
+		return 'l'
+	case 'đ', 'ð':
+		return 'd'
+	case 'ı':
+		return 'i'
+	case 'ſ':
+		return 's'
+	case 'ς': // of the end of a word
+		return 'σ'
+	}
+	return base
 }
 
 // point reports whether r is an accent, or a vowel point of Hebrew or Arabic.

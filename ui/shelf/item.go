@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"strings"
 	"time"
 
 	"lede/briefing"
@@ -31,6 +32,20 @@ type Item struct {
 // Uncounted is how many passages of a briefing changed when that is not known, but that
 // some did.
 const Uncounted = -1
+
+// longest is how many bytes of a title, an outlet or a date are looked at: more than any
+// screen shows, and little enough for a document that is one endless headline.
+const longest = 1000
+
+// clipped is the item without what no screen shows.
+func (it Item) clipped() Item {
+	for _, text := range []*string{&it.Title, &it.Outlet, &it.Published} {
+		if len(*text) > longest {
+			*text = strings.ToValidUTF8((*text)[:longest], "") + "…"
+		}
+	}
+	return it
+}
 
 // reading is how far a briefing has been read.
 type reading uint8

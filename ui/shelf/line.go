@@ -30,13 +30,13 @@ func (s *sheet) line(i int, selected bool) string {
 	l.Put(s.outlet.x, s.outlet.w, th.Muted, sanitize.Line(it.Outlet), th.Glyph.Ellipsis)
 	s.right(&l, s.date, th.Muted, sanitize.Line(it.Published))
 	if s.changed.w > 0 {
-		s.right(&l, s.changed, th.Changed, it.changes())
+		s.right(&l, s.changed, calm(th.Changed), it.changes())
 	}
-	s.right(&l, s.noted, th.Noted, it.notes())
+	s.right(&l, s.noted, calm(th.Noted), it.notes())
 	s.count(&l, s.known, briefing.KindKnown, it)
 	s.count(&l, s.unknown, briefing.KindUnknown, it)
 	if s.changed.w == 0 && it.Changed != 0 {
-		s.right(&l, s.read, th.Changed, it.changes())
+		s.right(&l, s.read, calm(th.Changed), it.changes())
 	} else {
 		s.right(&l, s.read, th.Muted, it.state())
 	}
@@ -51,12 +51,12 @@ func (s *sheet) signsOf(l *roll.Line, it *Item) {
 	case it.Err != "":
 		l.Put(s.sign.x, s.sign.w, th.Alarm, th.Glyph.Alarm, "")
 	case it.Changed != 0:
-		l.Put(s.sign.x, s.sign.w, th.Changed, th.Change(change.Edited), "")
+		l.Put(s.sign.x, s.sign.w, calm(th.Changed), th.Change(change.Edited), "")
 	case it.reading() == finished:
 		l.Put(s.sign.x, s.sign.w, th.Muted, th.Glyph.Done, "")
 	}
 	if it.Noted > 0 {
-		l.Put(s.sign.x+1, s.sign.w, th.Noted, th.Glyph.Noted, "")
+		l.Put(s.sign.x+1, s.sign.w, calm(th.Noted), th.Glyph.Noted, "")
 	}
 }
 
@@ -81,7 +81,12 @@ func (s *sheet) right(l *roll.Line, c column, style lipgloss.Style, text string)
 	l.Put(c.x+max(c.w-ansi.StringWidth(text), 0), c.w, style, text, s.f.Theme.Glyph.Ellipsis)
 }
 
-// count writes how many items a briefing has of a kind; of none, nothing.
+// calm is a style of the page for a list, where a sign or a word of its own tells what
+// the underline tells there, and a screen of underlines would tell nothing.
+func calm(style lipgloss.Style) lipgloss.Style { return style.Underline(false) }
+
+// count writes how many items a briefing has of a kind; of none, nothing. The sign is
+// grey: in their colours, columns of them would outshine what changed.
 func (s *sheet) count(l *roll.Line, c column, k briefing.Kind, it *Item) {
 	n := it.Kinds[k]
 	if c.w == 0 || n == 0 {
@@ -92,7 +97,7 @@ func (s *sheet) count(l *roll.Line, c column, k briefing.Kind, it *Item) {
 	if n > 999 {
 		number = "1k+"
 	}
-	l.Put(c.x, 1, th.Accent(k), th.Kind(k), "")
+	l.Put(c.x, 1, th.Muted, th.Kind(k), "")
 	l.Put(c.x+1, c.w-1, th.Muted, fmt.Sprintf("%*s", c.w-1, number), "")
 }
 

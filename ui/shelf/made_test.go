@@ -48,10 +48,9 @@ func library(n int) []Item {
 	items := make([]Item, n)
 	for i := range items {
 		at := i * 7919 % n // so that titles and days are in no order
-		topic := topics[i%len(topics)]
 		items[i] = Item{
-			Name:  fmt.Sprintf("%s/20%02d/%02d/file-%06d.md", strings.ToLower(topic), i/997%30, i/83%12+1, i),
-			Title: fmt.Sprintf("%s briefing %d: what the towns along the river say", topic, at), Outlet: fmt.Sprintf("Paper %d", at%211),
+			Name:  fmt.Sprintf("%s/20%02d/%02d/file-%06d.md", strings.ToLower(topics[i*len(topics)/n]), i/997%30, i/83%12+1, i),
+			Title: fmt.Sprintf("%s briefing %d: what the towns along the river say", topics[at%len(topics)], at), Outlet: fmt.Sprintf("Paper %d", at%211),
 			Published: "5 March 2031", Date: fmt.Sprintf("20%02d-%02d-%02d", at%30, at%12+1, at%28+1),
 			Words: 500, Kinds: map[briefing.Kind]int{briefing.KindKnown: at % 9, briefing.KindUnknown: at % 7}, Known: true,
 		}

@@ -106,7 +106,7 @@ func (s *sheet) columns(w int) {
 	} else {
 		s.date = place(0, 17)
 	}
-	s.outlet = place(96, min(14+(w-96)/6, 24))
+	s.outlet = place(112, min(14+(w-96)/6, 24))
 	s.sign = column{min(2, w/12), 1}
 	s.title.x = s.sign.x + 3
 	if w < layout.TinyWidth {

@@ -86,6 +86,7 @@ func (p *Pane) takeUp(first int) {
 	var titled []int32
 	for i := first; i < len(p.items); i++ {
 		it := &p.items[i]
+		*it = it.clipped()
 		p.keys = append(p.keys, p.key(it, ""))
 		p.tally.add(&p.keys[i], 1)
 		if it.Title != "" {
@@ -106,6 +107,7 @@ func (p *Pane) Describe(i int, item Item) {
 func (p *Pane) DescribeAll(all iter.Seq2[int, Item]) {
 	var renamed []int32
 	for i, item := range all {
+		item = item.clipped()
 		had, has := p.keys[i], p.key(&item, p.keys[i].folded)
 		p.items[i], p.keys[i] = item, has
 		p.tally.add(&had, -1)

@@ -27,7 +27,7 @@ func (c *comparison) pairAlike() {
 	if len(atA) == 0 || len(atB) == 0 {
 		return
 	}
-	l := &likeness{c: c, leftover: leftover{c.lexicon, inA, inB}, atA: atA, atB: atB}
+	l := &search{c: c, leftover: leftover{c.lexicon, inA, inB}, atA: atA, atB: atB}
 	l.gapA, l.gapB = gapsOf(c.pairOfA, c.pairs), gapsOf(c.pairOfB, c.pairs)
 	seeds := append(l.inGaps(), l.candidates(alikeAtAll)...)
 	all := append(l.divisions(seeds), l.headings()...)
@@ -50,8 +50,8 @@ func (c *comparison) pairAlike() {
 	}
 }
 
-// A likeness looks for what is alike among the passages that are left.
-type likeness struct {
+// A search looks for what is alike among the passages that are left.
+type search struct {
 	leftover
 	c          *comparison
 	atA, atB   []int // which passages they are
@@ -73,7 +73,7 @@ func gapsOf(pairOf []int, pairs []pair) []int {
 }
 
 // inGaps are the candidates that stand between the same neighbours.
-func (l *likeness) inGaps() []candidate {
+func (l *search) inGaps() []candidate {
 	var all []candidate
 	for i, j := 0, 0; i < len(l.atA) && j < len(l.atB); {
 		gap := l.gapA[l.atA[i]]
@@ -95,7 +95,7 @@ func endOfGap(at, gaps []int, from, gap int) int {
 	return from
 }
 
-func (l *likeness) inGap(all []candidate, a, b stretch) []candidate {
+func (l *search) inGap(all []candidate, a, b stretch) []candidate {
 	band := gapBand
 	if a.len()*b.len() <= gapPairs {
 		band = gapPairs
@@ -113,7 +113,7 @@ func (l *likeness) inGap(all []candidate, a, b stretch) []candidate {
 
 // headings are headings in the same place that have other words: what follows them is
 // the same, or they are for the same.
-func (l *likeness) headings() []candidate {
+func (l *search) headings() []candidate {
 	var all []candidate
 	first := map[int]int{} // of b, the first heading in each gap
 	for j := len(l.atB) - 1; j >= 0; j-- {
@@ -141,7 +141,7 @@ func (l *likeness) headings() []candidate {
 func says(k briefing.Kind) bool { return k != briefing.KindOther && k != briefing.KindBody }
 
 // followedAlike reports whether what follows the passages at i and j is a pair.
-func (l *likeness) followedAlike(i, j int) bool {
+func (l *search) followedAlike(i, j int) bool {
 	c := l.c
 	return i+1 < len(c.pairOfA) && j+1 < len(c.pairOfB) && c.pairOfA[i+1] >= 0 && c.pairOfA[i+1] == c.pairOfB[j+1]
 }

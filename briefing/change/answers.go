@@ -10,8 +10,13 @@ import (
 )
 
 const (
-	// leastShared is how many rare words an open question and its answer share.
-	leastShared = 2
+	// leastShared is what the rare words weigh that an open question and its answer share:
+	// two long ones, or one and two that are short and so may be about anything.
+	leastShared = 2 * longShared
+	longShared  = 2
+	shortShared = 1
+	// longLetters is how long a long one is.
+	longLetters = 5
 	// rareTimes is how often a rare word may stand in one version, and once more for
 	// every rareEvery words of it.
 	rareTimes = 5
@@ -22,8 +27,8 @@ const (
 )
 
 // pairAnswers pairs a passage of what is not known in one version, which the other
-// does not have, with one of what is known in the other that shares rare words with it
-// and with which no other shares as many.
+// does not have, with one of what is known in the other that shares rare words with it,
+// where none shares as much with either.
 func (c *comparison) pairAnswers() {
 	for _, kind := range [...]briefing.Kind{briefing.KindUnknown, briefing.KindKnown} {
 		answer := briefing.KindKnown
@@ -60,11 +65,11 @@ func (c *comparison) pairOpposed(inA, inB []int) {
 		}
 		return both
 	}
-	counts := make([][]int, len(inA))
+	counts := make([][]int, len(inA)) // what they share
 	for i := range inA {
 		counts[i] = make([]int, len(inB))
 		for j := range inB {
-			counts[i][j] = len(shared(i, j))
+			counts[i][j] = weightOfShared(shared(i, j))
 		}
 	}
 	for i := range inA {
@@ -74,6 +79,18 @@ func (c *comparison) pairOpposed(inA, inB []int) {
 			}
 		}
 	}
+}
+
+func weightOfShared(words []string) int {
+	weight := 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w) >= longLetters {
+			weight += longShared
+		} else {
+			weight += shortShared
+		}
+	}
+	return weight
 }
 
 // onlyBest reports whether a count is greater than all others in its row and column.

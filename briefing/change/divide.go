@@ -17,7 +17,7 @@ const (
 
 // divisions are passages of one version that the other has in several parts, one after
 // the other.
-func (l *likeness) divisions(seeds []candidate) []candidate {
+func (l *search) divisions(seeds []candidate) []candidate {
 	var all []candidate
 	for _, s := range seeds {
 		if parts, score := l.parts(l.a[s.a.from], l.b, l.atB, s.b.from, s.score); parts.len() > 1 {
@@ -32,7 +32,7 @@ func (l *likeness) divisions(seeds []candidate) []candidate {
 
 // parts are the passages around the one at index seed that together are the whole;
 // alone, the seed resembles it by the score given. at says which passages they are.
-func (l *likeness) parts(whole *passage, among []*passage, at []int, seed int, alone float64) (stretch, float64) {
+func (l *search) parts(whole *passage, among []*passage, at []int, seed int, alone float64) (stretch, float64) {
 	none := stretch{seed, seed}
 	rest := whole.bag
 	takes := func(k int) bool {

@@ -55,15 +55,10 @@ func fence(line string) bool {
 // keyOf is the key that a line of YAML begins with, folded, and where its value begins.
 func keyOf(line string) (name string, value int, ok bool) {
 	key, rest, ok := strings.Cut(line, ":")
-	if !ok || key == "" || strings.ContainsAny(key, " \t#\"'{[-") && !plainKey(key) || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
+	if !ok || key == "" || key[0] == '-' || strings.ContainsAny(key, " \t#\"'{[") || rest != "" && !strings.ContainsAny(rest[:1], " \t\r\n") {
 		return "", 0, false
 	}
 	return strings.ToLower(strings.ReplaceAll(key, "_", "-")), len(key) + 1, true
-}
-
-// plainKey reports whether a key with hyphens in it is one all the same.
-func plainKey(key string) bool {
-	return !strings.ContainsAny(key, " \t#\"'{[") && key[0] != '-'
 }
 
 // unquoted is s without white space before it and a pair of quotation marks around it.

@@ -23,9 +23,17 @@ func (r *report) changes(ctx context.Context) (Changes, error) {
 	r.removed()
 	r.reportSources()
 	slices.SortStableFunc(r.out.List, func(x, y Change) int {
-		return cmp.Or(x.At-y.At, x.Old.Span.Start-y.Old.Span.Start)
+		return cmp.Or(x.At-y.At, removedFirst(x)-removedFirst(y), x.Old.Span.Start-y.Old.Span.Start)
 	})
 	return r.out, nil
+}
+
+// removedFirst is less for what was removed: it stands before what took its place.
+func removedFirst(c Change) int {
+	if c.Op == Removed {
+		return 0
+	}
+	return 1
 }
 
 // flipped reports whether the comparison was made from the new version to the old.

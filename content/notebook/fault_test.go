@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// A failing is a storage on which one step fails.
+// A failing is which step fails, and how.
 type failing struct {
 	step string // mkdir, create, write, short, sync, close or rename
 	err  error
@@ -31,27 +31,28 @@ func (f *failing) fails(step string) bool {
 	return f.skip < 0
 }
 
-func (failure failing) storage() storage {
-	real, f := disk(), &failure
+// storageFailing is the system's, but that f fails on it.
+func storageFailing(f failing) storage {
+	works := disk()
 	return storage{
 		mkdir: func(dir string) error {
 			if f.fails("mkdir") {
 				return &fs.PathError{Op: "mkdir", Path: dir, Err: f.err}
 			}
-			return real.mkdir(dir)
+			return works.mkdir(dir)
 		},
 		create: func(dir, pattern string) (draft, error) {
 			if f.fails("create") {
 				return nil, &fs.PathError{Op: "open", Path: dir, Err: f.err}
 			}
-			d, err := real.create(dir, pattern)
-			return &failingDraft{d, f}, err
+			d, err := works.create(dir, pattern)
+			return &failingDraft{d, &f}, err
 		},
 		rename: func(from, to string) error {
 			if f.fails("rename") {
 				return &os.LinkError{Op: "rename", Old: from, New: to, Err: f.err}
 			}
-			return real.rename(from, to)
+			return works.rename(from, to)
 		},
 	}
 }
@@ -118,7 +119,7 @@ func TestEveryStepFails(t *testing.T) {
 			must(t, n.Delete(gone.ID))
 			before := contents(t, n.dir)
 
-			n.disk = step.storage()
+			n.disk = storageFailing(step)
 			failed := func(what string, err error) {
 				t.Helper()
 				if err == nil || !errors.Is(err, step.err) || strings.Contains(err.Error(), ".tmp") || !strings.Contains(err.Error(), n.dir) {
@@ -130,7 +131,7 @@ func TestEveryStepFails(t *testing.T) {
 			}
 			fresh, err := n.Keep(noteOn("ferry", "fresh"))
 			failed("a new note", err)
-			n.disk = step.storage()
+			n.disk = storageFailing(step)
 			changed := there
 			changed.Body = "changed"
 			changed, err = n.Keep(changed)
@@ -138,15 +139,15 @@ func TestEveryStepFails(t *testing.T) {
 			if !strings.Contains(err.Error(), "the note is kept only until lede closes") {
 				t.Errorf("%v", err)
 			}
-			n.disk = step.storage()
+			n.disk = storageFailing(step)
 			failed("what was kept in memory", n.KeepUnsaved())
-			n.disk = step.storage()
+			n.disk = storageFailing(step)
 			_, err = n.Import(strings.NewReader(exported(t, noteOn("ferry", "imported").withID("6ba7b811-9dad-41d1-80b4-00c04fd430c8"))))
 			failed("an imported note", err)
 			if step.step == "mkdir" || step.step == "rename" { // the others take no part in it
-				n.disk = step.storage()
+				n.disk = storageFailing(step)
 				failed("restored", n.Restore(gone.ID))
-				n.disk = step.storage()
+				n.disk = storageFailing(step)
 				failed("deleted", n.Delete(there.ID))
 			}
 
@@ -173,7 +174,7 @@ func TestAConflictFailsHalfway(t *testing.T) {
 		theirs.Body = "theirs"
 		kept1(t, opened(t, n.dir), theirs)
 		mine.Body = "mine"
-		n.disk = failing{"rename", syscall.EIO, skip}.storage()
+		n.disk = storageFailing(failing{"rename", syscall.EIO, skip})
 		if _, err := n.Keep(mine); !errors.Is(err, syscall.EIO) {
 			t.Fatalf("%v", err)
 		}
@@ -198,7 +199,7 @@ func TestAnUpdateFailsHalfway(t *testing.T) {
 		note := kept1(t, n, noteOn("harbour", "there"))
 		newer := note
 		newer.Body, newer.Modified = "newer", tuesday
-		n.disk = failing{"rename", syscall.EIO, skip}.storage()
+		n.disk = storageFailing(failing{"rename", syscall.EIO, skip})
 		if _, err := n.Import(strings.NewReader(exported(t, newer))); !errors.Is(err, syscall.EIO) {
 			t.Fatalf("%v", err)
 		}

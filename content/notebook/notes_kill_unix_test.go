@@ -120,7 +120,9 @@ func writeUntilKilled(t *testing.T, dir string, seed uint64) {
 			note := live[id]
 			if len(live) < 30 && op%2 == 0 {
 				note = noteOn("harbour", "")
-				for note.ID = uuid.NewString(); !mine(note.ID); note.ID = uuid.NewString() {
+				note.ID = uuid.NewString()
+				for !mine(note.ID) {
+					note.ID = uuid.NewString()
 				}
 			} else if id == "" {
 				continue

@@ -151,7 +151,7 @@ func (n Note) file(replaces []byte) ([]byte, error) {
 	if err := json.Indent(&b, data, "", "  "); err != nil {
 		return nil, fmt.Errorf("the note cannot be written as JSON: %w", err)
 	}
-	return append(b.Bytes(), '\n'), nil
+	return append(inert(b.Bytes()), '\n'), nil
 }
 
 // ours reports whether a property of an annotation is one that lede writes.
@@ -187,7 +187,8 @@ func stamp(t time.Time) string {
 	return t.UTC().Format(time.RFC3339Nano)
 }
 
-// marshal is json.Marshal that leaves <, > and & as they are, to be read by people.
+// marshal is json.Marshal for people to read: it leaves <, > and & as they are, and
+// nothing that does harm where it is looked at.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -195,5 +196,5 @@ func marshal(v any) ([]byte, error) {
 	if err := e.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return inert(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }

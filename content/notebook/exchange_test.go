@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"lede/content/sanitize"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -193,6 +195,31 @@ func TestExportedFile(t *testing.T) {
 	}
 	if text := exported(t); !strings.Contains(text, `"items": []`) {
 		t.Errorf("of nothing: %s", text)
+	}
+}
+
+// What a note says is exchanged as it is, and does nothing to a terminal on the way.
+func TestNothingHarmfulIsWritten(t *testing.T) {
+	const hostile = "\x1b]0;x\x07 \u009b31m \u202e \U000e0041 \u200b \ufeff \r\n zero\u200djoined می‌شود"
+	n := opened(t, t.TempDir())
+	note := kept1(t, n, noteOn("harbour", hostile))
+	file, err := os.ReadFile(n.notes.folder.notePath(note.ID))
+	must(t, err)
+	one, err := json.Marshal(note)
+	must(t, err)
+	for name, text := range map[string]string{"file": string(file), "export": exported(t, note), "JSON": string(one)} {
+		if !sanitize.Clean(text) {
+			t.Errorf("the %s is %q", name, text)
+		}
+		other := Private()
+		imported(t, other, text, Imported{New: 1})
+		if all := other.AllNotes(); len(all) != 1 || all[0].Body != hostile {
+			t.Errorf("from the %s: %+v", name, all)
+		}
+	}
+	const friendly = "می‌شود é 😀"
+	if text := exported(t, kept1(t, n, noteOn("harbour", friendly))); !strings.Contains(text, friendly) {
+		t.Errorf("what is harmless is escaped: %s", text)
 	}
 }
 

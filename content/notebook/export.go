@@ -1,6 +1,7 @@
 package notebook
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -30,7 +31,7 @@ type collection struct {
 
 // Export writes notes for other people and programs: the one page of a W3C
 // AnnotationCollection, in JSON-LD. The same notes make the same file. Nothing names
-// the reader, unless a note's Creator does.
+// the reader, unless a note's Creator does. An error of w is returned as it is.
 func Export(w io.Writer, notes []Note) error {
 	page := annotationPage{Context: jsonldContext(), Type: "AnnotationPage", Items: make([]annotation, 0, len(notes))}
 	var ids strings.Builder
@@ -47,8 +48,15 @@ func Export(w io.Writer, notes []Note) error {
 		urnUUID + uuid.NewSHA1(uuid.NameSpaceOID, []byte("collection "+ids.String())).String(),
 		"AnnotationCollection", "Notes", len(notes),
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(page)
+	data, err := marshal(page)
+	if err != nil {
+		return fmt.Errorf("the notes cannot be written as JSON: %w", err)
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, data, "", "  "); err != nil {
+		return fmt.Errorf("the notes cannot be written as JSON: %w", err)
+	}
+	b.WriteByte('\n')
+	_, err = b.WriteTo(w)
+	return err
 }

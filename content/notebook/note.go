@@ -130,6 +130,9 @@ func (n Note) ready() (Note, error) {
 	if base := n.base(); base.ID != "" && n.Anchor != base.Anchor && n.Position == base.Position {
 		n.Position = Position{} // of another passage
 	}
+	if n.File == "" && n.Briefing.Path != "" {
+		n.File = filepath.Base(n.Briefing.Path)
+	}
 	n.Briefing.Path = ""
 	n.Body = strings.ToValidUTF8(n.Body, "\uFFFD")
 	for _, words := range []*string{&n.Briefing.Slug, &n.Title, &n.File, &n.Creator} {

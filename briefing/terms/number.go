@@ -28,7 +28,7 @@ func (s *Scanner) readNumber() {
 func (s *Scanner) digits(i int, word []byte) ([]byte, int) {
 	for i < len(s.text) {
 		c := s.text[i]
-		if c < utf8.RuneSelf {
+		if c < utf8.RuneSelf && c != '&' {
 			if asciiClass[c] != classDigit {
 				break
 			}
@@ -38,7 +38,7 @@ func (s *Scanner) digits(i int, word []byte) ([]byte, int) {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s.text[i:])
+		r, size := s.at(i)
 		if classOf(r) != classDigit {
 			break
 		}
@@ -112,7 +112,8 @@ func (s *Scanner) decimals(start, end int, word []byte, grouped bool) ([]byte, i
 	n := len(word)
 	word = utf8.AppendRune(word, point)
 	word, after := s.digits(end+1, word)
-	if s.isPoint(after, false) {
+	const mostBehindComma = 2 // more are another number
+	if s.isPoint(after, false) || s.text[end] == ',' && after-end-1 > mostBehindComma {
 		return word[:n], end
 	}
 	return word, after

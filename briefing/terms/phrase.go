@@ -42,7 +42,7 @@ func (p Phrase) Empty() bool { return len(p.Keys) == 0 }
 // folded.
 func Beginning(word []byte) []byte {
 	const least = 2 // no key of a word that loses an ending is shorter
-	for _, ending := range []string{"ies", "men", "ie", "me", "es", "i", "s", "e"} {
+	for _, ending := range []string{"ies", "men", "ren", "ie", "me", "re", "es", "i", "s", "e", "r"} {
 		if stem, ok := bytes.CutSuffix(word, []byte(ending)); ok && len(stem) >= least {
 			return stem
 		}

@@ -91,43 +91,44 @@ func (s *Scanner) Head() briefing.Span {
 
 // Next goes to the next term and reports whether there is one.
 func (s *Scanner) Next() bool {
-	if s.run.open {
-		s.nextPair()
-		return true
-	}
-	s.part = whole
-	for s.pos < len(s.text) || s.nextPart() {
-		switch c := s.text[s.pos]; asciiClass[c] {
-		case classOther:
-			s.pos++
+	for s.run.open || s.pos < len(s.text) || s.nextPart() {
+		if s.run.open {
+			s.nextPair()
+		} else if !s.begin() {
 			continue
-		case classLetter:
-			s.readWord()
-			return true
-		case classDigit:
-			s.readNumber()
+		}
+		if len(s.key) > 0 { // a letter may fold to nothing
 			return true
 		}
-		r, size := s.at(s.pos)
-		switch classOf(r) {
-		case classLetter:
-			s.readWord()
-			return true
-		case classDigit:
-			s.readNumber()
-			return true
-		case classUnspaced:
-			s.beginRun()
-			return true
-		}
-		if s.rest.markdown && r < utf8.RuneSelf {
-			size = max(size, hidden(s.text, s.pos))
-		}
-		s.pos += size
 	}
 	s.key, s.word = nil, s.word[:0]
 	s.span = briefing.Span{Start: len(s.text), End: len(s.text)}
 	return false
+}
+
+// begin reads the term that begins at pos, or passes over what begins none.
+func (s *Scanner) begin() bool {
+	s.part = whole
+	c, size := asciiClass[s.text[s.pos]], 1
+	if c == classMarkup {
+		var r rune
+		r, size = s.at(s.pos)
+		if c = classOf(r); s.rest.markdown && r < utf8.RuneSelf {
+			size = max(size, hidden(s.text, s.pos))
+		}
+	}
+	switch c {
+	case classLetter:
+		s.readWord()
+	case classDigit:
+		s.readNumber()
+	case classUnspaced:
+		s.beginRun()
+	default:
+		s.pos += size
+		return false
+	}
+	return true
 }
 
 // at is the character at i and its length in bytes, a character reference being the

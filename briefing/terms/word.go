@@ -21,7 +21,7 @@ func (s *Scanner) readWord() {
 		if i == len(s.text) || asciiClass[s.text[i]] < classApostrophe {
 			break
 		}
-		if r, size := s.at(i); r >= utf8.RuneSelf {
+		if r, size := s.at(i); size > 1 { // beyond ASCII, or a character reference
 			if c := classOf(r); c == classLetter || c == classMark {
 				if len(word) < LongestKey {
 					word = appendFolded(word, r)

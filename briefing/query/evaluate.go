@@ -18,7 +18,7 @@ func (f *finding) node(ctx context.Context, n Node, within scope) (bool, []met, 
 	case Words:
 		return f.words(ctx, n, within)
 	}
-	if isScoping(n) {
+	if Scoping(n) {
 		return f.scoped(ctx, within.and(n))
 	}
 	return f.filter(n), nil, nil
@@ -31,7 +31,7 @@ func (f *finding) all(ctx context.Context, parts And, within scope) (bool, []met
 	inner := within
 	for _, part := range parts {
 		switch {
-		case isScoping(part):
+		case Scoping(part):
 			inner = inner.and(part)
 		case isWhole(part): // costs nothing
 			if !f.filter(part) {

@@ -19,11 +19,26 @@ func Parse(s string) (Query, error) {
 	if err != nil {
 		return Query{}, err
 	}
-	if root != nil && !isPositive(root) {
-		return Query{}, &Error{briefing.Span{Start: 0, End: len(s)},
-			"Only what is not wanted is said here. Add a word that is."}
+	whole := briefing.Span{Start: 0, End: len(s)}
+	switch {
+	case root == nil:
+		return Query{}, nil
+	case !isPositive(root):
+		return Query{}, &Error{whole, "Only what is not wanted is said here. Add a word that is."}
+	case keys(root) > mostKeys:
+		return Query{}, &Error{whole, "There are too many words to look for at once. Take some away."}
 	}
 	return Query{root}, nil
+}
+
+// mostKeys bounds the words of a query, for each of them is compared with each of a
+// text.
+const mostKeys = 256
+
+// keys is how many words a query has.
+func keys(root Node) (n int) {
+	eachWords(root, func(w Words) { n += len(w.Keys) })
+	return n
 }
 
 // deepest bounds how deep parentheses are read.

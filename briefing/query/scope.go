@@ -9,24 +9,25 @@ import (
 	"lede/briefing"
 )
 
-// A scope is what passages have to be: all of its nodes. They are filters by kind,
-// speaker, footing, source and date, and what is joined of those.
+// A scope is what passages have to be: all of its nodes, each of them Scoping.
 type scope []Node
 
 // and is the scope with one node more.
 func (s scope) and(n Node) scope { return append(slices.Clip(s), n) }
 
-// isScoping reports whether a node says nothing but which passages are asked for.
-func isScoping(n Node) bool {
+// Scoping reports whether a node says nothing but which passages are asked for: filters
+// by kind, speaker, footing, source and date, and what is joined of those. Beside other
+// nodes it is their scope.
+func Scoping(n Node) bool {
 	switch n := n.(type) {
 	case Kind, Speaker, Footing, Source, Dated:
 		return true
 	case Not:
-		return isScoping(n.Of)
+		return Scoping(n.Of)
 	case And:
-		return !slices.ContainsFunc(n, func(part Node) bool { return !isScoping(part) })
+		return !slices.ContainsFunc(n, func(part Node) bool { return !Scoping(part) })
 	case Or:
-		return !slices.ContainsFunc(n, func(part Node) bool { return !isScoping(part) })
+		return !slices.ContainsFunc(n, func(part Node) bool { return !Scoping(part) })
 	}
 	return false
 }

@@ -56,6 +56,21 @@ var rules = []rule{
 		why:   "what a briefing leans on is listed from its statements, without reading the text again",
 	},
 	{
+		of:    []string{"lede/briefing/terms"},
+		never: []string{"lede/briefing/..."},
+		but:   []string{"lede/briefing"},
+		why:   "what a search term is depends on the text alone",
+	},
+	{
+		of:    []string{"lede/briefing/query"},
+		never: []string{"lede/briefing/..."},
+		but: []string{
+			"lede/briefing", "lede/briefing/terms", "lede/briefing/attribution", "lede/briefing/timeline", "lede/briefing/when",
+			"lede/briefing/edtf",
+		},
+		why: "a query is answered from one document's text and what is read in it",
+	},
+	{
 		of:    []string{"lede/content/..."},
 		never: []string{"lede/ui/...", "charm.land/...", "github.com/charmbracelet/..."},
 		why:   "content knows no screen",
@@ -153,6 +168,8 @@ func TestImportsRulesBite(t *testing.T) {
 		{"lede/briefing/cite", "lede/content"},
 		{"lede/briefing/attribution", "lede/briefing/voices"},
 		{"lede/briefing/voices", "lede/briefing/when"},
+		{"lede/briefing/terms", "lede/briefing/query"},
+		{"lede/briefing/query", "lede/briefing/change"},
 		{"lede/content/format", "lede/ui/theme"},
 		{"lede/ui/page", "charm.land/bubbletea/v2"},
 		{"lede/ui/outline", "lede/ui/margin"},

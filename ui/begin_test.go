@@ -46,8 +46,8 @@ func TestFindEndsWithItsBriefing(t *testing.T) {
 	}
 	m.startFind()
 	m.find.Key(0, "e", "e")
-	late := m.search()
-	o, err := read(t.Context(), m.config.Shelf, m.config.Notebook, 1)
+	late := m.lookFor()
+	o, err := m.desk().read(t.Context(), 1)
 	if err != nil {
 		t.Fatal(err)
 	}

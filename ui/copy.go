@@ -27,7 +27,11 @@ type quoted struct {
 // citation.
 func (m *Model) copy(cited bool) tea.Cmd {
 	at := m.reader.Cursor()
-	if cited {
+	switch {
+	case m.reader.Selecting():
+		at = m.reader.Selection()
+		m.reader.Unselect()
+	case cited:
 		at = excerpt(m.open.doc, at)
 	}
 	return m.receiveQuote(edition{m.open.doc, m.open.source.Name, m.reader}.quote(at, cited))

@@ -49,7 +49,7 @@ func (m *Model) findKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 	if !m.find.Key(a, k.String(), k.Text) {
 		return nil
 	}
-	return m.search()
+	return m.lookFor()
 }
 
 // paste types what was pasted, where something can be typed.
@@ -57,15 +57,18 @@ func (m *Model) paste(text string) tea.Cmd {
 	switch {
 	case m.find.Open():
 		m.find.Paste(text)
-		return m.search()
+		return m.lookFor()
+	case m.overlay == editorOverlay:
+		m.writing.editor.Paste(text)
 	case m.narrowing() != nil:
 		m.narrowing().Paste(text)
+		return m.searchOn()
 	}
 	return nil
 }
 
-// search looks for what the prompt says, and drops the search before it.
-func (m *Model) search() tea.Cmd {
+// lookFor looks for what the prompt says, and drops the search before it.
+func (m *Model) lookFor() tea.Cmd {
 	m.stopFind()
 	m.findRound++
 	q, err := m.find.Compile()

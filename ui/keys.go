@@ -36,8 +36,10 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.paletteKey(a, k)
 	case m.find.Open():
 		return m.findKey(a, k)
+	case m.overlay == editorOverlay:
+		return m.noteKey(a, k)
 	case m.narrowing() != nil:
-		return tea.Batch(m.carry(m.narrowing().Key(a, name, k.Text)), m.describe())
+		return tea.Batch(m.carry(m.narrowing().Key(a, name, k.Text)), m.searchOn(), m.describe())
 	}
 	cmd := m.act(a)
 	m.follow()
@@ -53,7 +55,7 @@ func (m *Model) act(a keymap.Action) tea.Cmd {
 	if cmd, ok := m.actAnywhere(a); ok {
 		return cmd
 	}
-	if a == keymap.Back && (m.screen == onChronology || m.screen == onVoices) {
+	if a == keymap.Back && m.screen != onBriefing && m.screen != onShelf {
 		m.leaveScreen()
 	}
 	if m.open == nil || m.screen != onBriefing {
@@ -83,6 +85,10 @@ func (m *Model) actAnywhere(a keymap.Action) (tea.Cmd, bool) {
 		return m.openVoices(), true
 	case keymap.Find:
 		m.startTyping()
+	case keymap.Search:
+		return m.openSearch(), true
+	case keymap.Notes:
+		return m.openNotes(), true
 	case keymap.Leave:
 		return m.leave(), true
 	case keymap.Close:
@@ -110,8 +116,22 @@ func (m *Model) actOnBriefing(a keymap.Action) tea.Cmd {
 		m.turnPane(-1)
 	case keymap.Outline:
 		m.toggle(onOutline)
-	case keymap.MarginTimeline, keymap.MarginSources:
-		m.openMargin(a)
+	case keymap.MarginTimeline, keymap.MarginSources, keymap.MarginChanges, keymap.MarginNotes:
+		return m.openMargin(a)
+	case keymap.NextChange, keymap.PrevChange:
+		m.focusOn(onPage)
+		r, _ := m.reader.Act(a)
+		return m.carry(r)
+	case keymap.Settle:
+		return m.settle()
+	case keymap.AddNote:
+		m.addNote()
+	case keymap.EditNote: // of another tab than that of the notes
+		return m.edit()
+	case keymap.DeleteNote, keymap.AttachNote: // beside the page, but on another tab
+		m.notice = "That is for a note; A lists those of this briefing."
+	case keymap.Select:
+		m.selectWords()
 	case keymap.Zoom:
 		m.zoomed = !m.zoomed
 		m.arrange()
@@ -152,17 +172,34 @@ func (m *Model) toggle(f focus) {
 
 // openMargin shows a tab of the margin and gives it the keyboard; again, it gives
 // it back.
-func (m *Model) openMargin(a keymap.Action) {
+func (m *Model) openMargin(a keymap.Action) tea.Cmd {
 	tab := margin.Timeline
-	if a == keymap.MarginSources {
+	switch a {
+	case keymap.MarginSources:
 		tab = margin.Sources
+	case keymap.MarginChanges:
+		tab = margin.Changes
+	case keymap.MarginNotes:
+		tab = margin.Notes
 	}
-	if m.focus == onMargin && m.margin.Tab() == tab {
+	switch {
+	case m.focus != onMargin || m.margin.Tab() != tab:
+		m.margin.Turn(tab)
+		m.focusOn(onMargin)
+	case tab == margin.Notes: // once more for those of all briefings
+		return m.openNotes()
+	default:
 		m.focusOn(onPage)
-		return
 	}
-	m.margin.Turn(tab)
-	m.focusOn(onMargin)
+	return nil
+}
+
+// selectWords begins to select words on the page.
+func (m *Model) selectWords() {
+	m.focusOn(onPage)
+	if !m.reader.Select() {
+		m.notice = "There are no words here to select."
+	}
 }
 
 // widthStep is how much one key changes the text measure, in cells.
@@ -212,12 +249,8 @@ func (m *Model) close() {
 	case m.screen == onShelf && m.open != nil:
 		m.screen = onBriefing
 	case m.screen == onShelf:
-	case m.screen == onChronology:
-		if !m.chronology.Close() {
-			m.leaveScreen()
-		}
-	case m.screen == onVoices:
-		if !m.voices.Close() {
+	case m.screen != onBriefing:
+		if b, _ := m.board(); !b.Close() {
 			m.leaveScreen()
 		}
 	case m.find.Active():
@@ -236,7 +269,7 @@ func (m *Model) leave() tea.Cmd {
 	switch {
 	case m.screen == onShelf:
 		return m.quit()
-	case m.screen == onChronology, m.screen == onVoices:
+	case m.screen != onBriefing:
 		m.leaveScreen()
 		return nil
 	case m.focus != onPage:
@@ -269,5 +302,6 @@ func (m *Model) quit() tea.Cmd {
 	m.ungather()
 	m.stopDating()
 	m.stopHearing()
-	return tea.Sequence(m.save(), tea.Quit)
+	m.stopComparing()
+	return tea.Sequence(m.save(), m.closeLibrary(), tea.Quit)
 }

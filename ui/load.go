@@ -7,8 +7,6 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/anchor"
-	"lede/content"
-	"lede/content/notebook"
 	"lede/content/sanitize"
 	"lede/ui/shelf"
 )
@@ -49,68 +47,13 @@ func (m *Model) loadAgain(i int) tea.Cmd {
 	m.stop = cancel
 	m.generation++
 	m.loading = i
-	generation, shelf, book := m.generation, m.config.Shelf, m.config.Notebook
+	generation, from := m.generation, m.desk()
 	saved := m.save()
 	read := func() tea.Msg {
-		o, err := read(ctx, shelf, book, i)
+		o, err := from.read(ctx, i)
 		return loaded{generation, i, o, err}
 	}
 	return tea.Sequence(saved, read)
-}
-
-// read reads one briefing as far as a first screen needs, and what is remembered
-// of it.
-func read(ctx context.Context, s content.Shelf, book *notebook.Notebook, i int) (*opened, error) {
-	source, err := s.Load(ctx, i)
-	if err != nil {
-		return nil, err // a sentence, which says what it is about
-	}
-	// Two looks at all of a long text, which need not wait for each other.
-	hashed := make(chan notebook.Key, 1)
-	go func() { hashed <- notebook.KeyOf(source.Text, "") }()
-	doc := briefing.Glance(source.Text, briefing.Options{Format: source.Format, Name: source.Name})
-	key := <-hashed
-	key.Slug = slug(doc)
-	memory := recall(book, key, doc)
-	return &opened{index: i, source: source, doc: doc, key: key, memory: memory, saved: memory}, nil
-}
-
-// slug is what a briefing calls itself: as it states, or made of the headline that
-// it states.
-func slug(doc *briefing.Document) string {
-	if doc.Headline.Derived {
-		return doc.Meta.Slug
-	}
-	return doc.Slug()
-}
-
-// remembers reports whether a passage that is remembered stands in the text; the
-// headline, which both have, is no evidence.
-func remembers(memory notebook.Memory, doc *briefing.Document) bool {
-	if at, ok := memory.Place.Find(doc.Text); ok && at >= doc.Headline.Span.End {
-		return true
-	}
-	for _, mark := range memory.Marks {
-		if _, ok := mark.Find(doc.Text); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// recall is what is remembered of a briefing. A text of the same name but with
-// other words may be another briefing altogether, as next week's "What we know" is:
-// unless it states the same slug, the words that are remembered decide.
-func recall(book *notebook.Notebook, key notebook.Key, doc *briefing.Document) notebook.Memory {
-	memory := book.Recall(key)
-	if !memory.Edited {
-		return memory
-	}
-	if doc.Meta.Slug == "" && !remembers(memory, doc) {
-		return notebook.Memory{}
-	}
-	memory.Furthest = 0 // how far that is in this text is not known
-	return memory
 }
 
 // receive shows a briefing that has been loaded, unless another was asked for
@@ -128,16 +71,29 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		return nil
 	}
 	if m.open != nil && m.open.index == msg.index {
-		msg.opened.history = m.open.history
-		msg.opened.memory = m.open.memory // whatever was edited, it is the same briefing
-		m.ungather()                      // its words may have changed
-		msg.opened.memory.Furthest = min(m.open.memory.Furthest, len(msg.opened.doc.Text))
+		m.takeOver(msg.opened)
 	}
 	m.show(msg.opened)
 	m.takeUp(m.resume)
 	m.resume = passage{}
 	m.arrive()
 	return m.survey()
+}
+
+// takeOver gives the open briefing, read again, what is kept of its reading: whatever was
+// edited in it, it is the same briefing.
+func (m *Model) takeOver(o *opened) {
+	was := m.open
+	o.history, o.memory = was.history, was.memory
+	o.memory.Furthest = min(was.memory.Furthest, len(o.doc.Text))
+	if o.key.Hash != was.key.Hash {
+		o.memory = o.memory.After(was.key.Hash)
+		if was.memory.Seen == was.key.Hash && was.doc.Surveyed == len(was.doc.Text) {
+			was.before = was.doc
+		}
+		o.before = was.before
+		m.ungather() // its words have changed
+	}
 }
 
 // takeUp puts the cursor on a passage of the open briefing, if its words are still
@@ -159,7 +115,7 @@ func (m *Model) survey() tea.Cmd {
 		return nil
 	}
 	if m.known() {
-		return tea.Batch(m.findEntries(), m.findStatements())
+		return m.analyse()
 	}
 	m.stop()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -179,7 +135,13 @@ func (m *Model) receiveSurvey(msg surveyed) tea.Cmd {
 		return nil
 	}
 	m.learn(msg.doc)
-	return tea.Batch(m.findEntries(), m.findStatements())
+	return m.analyse()
+}
+
+// analyse reads what the open briefing has: its dates and who says what in it, what
+// changed in it, and what is noted on it.
+func (m *Model) analyse() tea.Cmd {
+	return tea.Batch(m.findEntries(), m.findStatements(), m.compare(), m.readNotes(), m.markHits())
 }
 
 // describe looks at the briefings that show on the shelf and have not been looked
@@ -193,9 +155,9 @@ func (m *Model) describe() tea.Cmd {
 			continue
 		}
 		m.asked[i] = true
-		item, s, book := m.shelf.Item(i), m.config.Shelf, m.config.Notebook
+		item, from := m.shelf.Item(i), m.desk()
 		return func() tea.Msg {
-			o, err := read(context.Background(), s, book, i)
+			o, err := from.read(context.Background(), i)
 			if err != nil {
 				item.Err, item.Known = err.Error(), true
 				return described{i, item}

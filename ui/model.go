@@ -10,15 +10,19 @@ import (
 	"lede/briefing/anchor"
 	grouping "lede/briefing/voices"
 	"lede/content"
+	"lede/content/library"
 	"lede/content/notebook"
+	"lede/content/versions"
 	"lede/ui/chronology"
 	"lede/ui/find"
 	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/margin"
+	"lede/ui/notes"
 	"lede/ui/outline"
 	"lede/ui/palette"
 	"lede/ui/reader"
+	"lede/ui/search"
 	"lede/ui/shelf"
 	"lede/ui/theme"
 	"lede/ui/voices"
@@ -28,7 +32,10 @@ import (
 type Config struct {
 	Shelf    content.Shelf
 	Notebook *notebook.Notebook
-	Keys     keymap.Map
+	Versions *versions.Store // the texts as they were read; nil keeps none
+	// Library opens the index of the shelf; nil where nothing is searched.
+	Library func(context.Context, content.Shelf) (*library.Library, error)
+	Keys    keymap.Map
 	// Theme is the one to begin with. When FollowTerminal is set, the terminal's
 	// answer about its background chooses between dark and light.
 	Theme          theme.Theme
@@ -53,6 +60,8 @@ const (
 	onBriefing
 	onChronology
 	onVoices
+	onSearch
+	onNotes
 )
 
 // A focus is the part of the briefing's screen that has the keyboard.
@@ -71,6 +80,7 @@ const (
 	noOverlay overlay = iota
 	helpOverlay
 	paletteOverlay
+	editorOverlay
 )
 
 // A Model is the program's state.
@@ -102,11 +112,21 @@ type Model struct {
 
 	chronology *chronology.Pane
 	dating     round // of its entries
-	voices     *voices.Pane
-	hearing    round             // of its statements
-	heard      gathering[chorus] // the last that came of that
-	refused    []grouping.Join   // joins of spellings that the person has undone
-	beneath    screen            // what a screen of all briefings was opened from
+	search     *search.Pane
+	searching  searching // what is being searched for
+	notes      *notes.Pane
+	writing    *writing // the note that is being written; nil when none is
+	noted      noted    // what is written, as far as it is at hand
+
+	catalogue   catalogue // of the briefings on the shelf
+	whereabouts *whereabouts
+	standing    *standing // nil until the notebook has been looked into
+
+	voices  *voices.Pane
+	hearing round             // of its statements
+	heard   gathering[chorus] // the last that came of that
+	refused []grouping.Join   // joins of spellings that the person has undone
+	beneath screen            // what a screen of all briefings was opened from
 
 	open        *opened     // the briefing on the page, nil for none
 	loading     int         // index of the briefing that is being loaded, -1 for none
@@ -119,8 +139,11 @@ type Model struct {
 	findRound   uint64
 	stopDating  context.CancelFunc
 	stopHearing context.CancelFunc
-	saving      bool         // a save is due
-	asked       map[int]bool // briefings whose description has been asked for
+
+	changed       changed // in the open briefing since it was marked as read
+	stopComparing context.CancelFunc
+	saving        bool         // a save is due
+	asked         map[int]bool // briefings whose description has been asked for
 }
 
 // A passage is one of a briefing on the shelf, in words that can be found again.
@@ -142,6 +165,9 @@ func New(c Config) *Model {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Versions == nil {
+		c.Versions = versions.Private()
+	}
 	if c.SaveAfter == 0 {
 		c.SaveAfter = 2 * time.Second
 	}
@@ -157,13 +183,18 @@ func New(c Config) *Model {
 		margin:  margin.New(),
 		loading: -1,
 
-		chronology:  chronology.New(),
-		voices:      voices.New(),
-		stopDating:  func() {},
-		stopHearing: func() {},
-		asked:       make(map[int]bool),
-		stop:        func() {},
-		stopFind:    func() {},
+		chronology: chronology.New(),
+		voices:     voices.New(),
+		search:     search.New(),
+		notes:      notes.New(),
+
+		stopComparing: func() {},
+		whereabouts:   newWhereabouts(c.Shelf),
+		stopDating:    func() {},
+		stopHearing:   func() {},
+		asked:         make(map[int]bool),
+		stop:          func() {},
+		stopFind:      func() {},
 	}
 	return m
 }
@@ -182,7 +213,7 @@ func items(s content.Shelf) []shelf.Item {
 
 // Init asks the terminal for its background, and goes on reading what is open.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.survey(), m.describe()}
+	cmds := []tea.Cmd{m.survey(), m.describe(), m.readStanding()}
 	if m.config.FollowTerminal {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -200,7 +231,7 @@ func (m *Model) layout() layout.Screen {
 	case onPage:
 	}
 	return layout.Arrange(m.width, m.height, layout.Want{
-		Side: side, Drawer: drawer, Zoom: m.zoomed, Measure: m.measure,
+		Side: side, Drawer: drawer, Zoom: m.zoomed, Measure: m.measure, Editor: m.writing != nil,
 	})
 }
 

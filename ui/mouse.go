@@ -18,10 +18,9 @@ func (m *Model) under(x, y int) (pane.Pane, layout.Rect, focus) {
 		return nil, layout.Rect{}, m.focus
 	case m.screen == onShelf && s.Body.Contains(x, y):
 		return m.shelf, s.Body, m.focus
-	case m.screen == onChronology && s.Body.Contains(x, y):
-		return m.chronology, s.Body, m.focus
-	case m.screen == onVoices && s.Body.Contains(x, y):
-		return m.voices, s.Body, m.focus
+	case m.screen != onBriefing && s.Body.Contains(x, y):
+		b, _ := m.board()
+		return b, s.Body, m.focus
 	case m.screen != onBriefing:
 		return nil, layout.Rect{}, m.focus
 	case s.Outline.Contains(x, y):

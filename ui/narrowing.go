@@ -10,6 +10,7 @@ type narrower interface {
 	Typing() bool
 	Key(a keymap.Action, key, text string) pane.Request
 	Paste(text string)
+	Type()
 	DrawFilter(f pane.Frame) (line string, caret int)
 }
 
@@ -18,25 +19,25 @@ func (m *Model) narrowing() narrower {
 	switch {
 	case m.screen == onShelf && m.shelf.Typing():
 		return m.shelf
-	case m.screen == onChronology && m.chronology.Typing():
-		return m.chronology
-	case m.screen == onVoices && m.voices.Typing():
-		return m.voices
+	case m.screen == onShelf, m.screen == onBriefing:
+		return nil
+	}
+	if b, _ := m.board(); b.Typing() {
+		return b
 	}
 	return nil
 }
 
 // startTyping opens the prompt of what shows: for words in the briefing, for a
-// briefing on the shelf, for entries of the chronology or for voices.
+// briefing on the shelf, or for what a screen of all briefings lists.
 func (m *Model) startTyping() {
 	switch m.screen {
 	case onShelf:
 		m.shelf.Type()
-	case onChronology:
-		m.chronology.Type()
-	case onVoices:
-		m.voices.Type()
 	case onBriefing:
 		m.startFind()
+	default:
+		b, _ := m.board()
+		b.Type()
 	}
 }

@@ -20,7 +20,8 @@ type opened struct {
 	key     notebook.Key
 	memory  notebook.Memory
 	history history
-	saved   notebook.Memory // as last written
+	before  *briefing.Document // the text that was marked as read, when that was open before this one
+	saved   notebook.Memory    // as last written
 }
 
 // title is the headline, fit for one line of the screen or the window's title.

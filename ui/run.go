@@ -46,6 +46,9 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 	program := tea.NewProgram(m, options...)
 	defer quitWhenClosed(program)()
 	_, err := program.Run()
+	if closing := m.closeLibrary(); closing != nil {
+		closing()
+	}
 	// What a signal cut short is written now.
 	if write := m.save(); write != nil {
 		if s, ok := write().(saved); ok && s.err != nil && err == nil {
@@ -81,7 +84,7 @@ func quitWhenClosed(program *tea.Program) (stop func()) {
 func (m *Model) openFirst(ctx context.Context) error {
 	var first error
 	for i := range m.config.Shelf.Entries {
-		o, err := read(ctx, m.config.Shelf, m.config.Notebook, i)
+		o, err := m.desk().read(ctx, i)
 		if err == nil {
 			m.show(o)
 			return nil

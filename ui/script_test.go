@@ -14,7 +14,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"lede/content"
+	"lede/content/library"
 	"lede/content/notebook"
+	"lede/content/versions"
 	"lede/ui/keymap"
 	"lede/ui/theme"
 	"lede/ui/uitest"
@@ -194,6 +196,9 @@ func (s *script) open() {
 		s.t.Fatal(err)
 	}
 	m.config.Editor = s.editor
+	if m.config.Versions, err = versions.Open(filepath.Join(s.dir, ".versions")); err != nil {
+		s.t.Fatal(err)
+	}
 	s.term = uitest.Start(s.t, m, s.width, s.height)
 }
 
@@ -207,7 +212,10 @@ func newModel(ctx context.Context, paths []string, book *notebook.Notebook, firs
 	m := New(Config{
 		Shelf: shelf, Notebook: book, Keys: keymap.Default(), Theme: theme.Dark(), Mouse: true, OpenFirst: first,
 		SaveAfter: time.Millisecond,
-		Now:       func() time.Time { return time.Date(2024, 1, 26, 12, 0, 0, 0, time.UTC) },
+		Library: func(ctx context.Context, s content.Shelf) (*library.Library, error) {
+			return library.Open(ctx, "", paths, s)
+		},
+		Now: func() time.Time { return time.Date(2024, 1, 26, 12, 0, 0, 0, time.UTC) },
 	})
 	m.width, m.height = w, h
 	if first || len(shelf.Entries) == 1 {

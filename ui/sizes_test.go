@@ -50,7 +50,7 @@ func tour() []string {
 	//nolint:dupword // keys, some of them pressed twice
 	return strings.Fields(`j } ] d space G g k { [ b u s j enter ctrl+o t G enter o j space enter tab tab tab
 		z o esc z - - + = K U B W T F X S 1 5 9 . / s a i d enter n n N esc ? j G g ? : q u esc y Y m a ' a
-		h h l l L j k enter L esc shift+tab alt+right backspace C j - + V j enter j o u y / a enter esc q V /`)
+		h h l l c c A A esc ] c [ c ) M v l l j o esc v l a x y esc esc L j o o i i p j p k enter L esc shift+tab alt+right backspace C j - + V j enter j o u y / a enter esc q V /`)
 }
 
 // TestSizes takes the tour at every size, on the guide and on a text without any
@@ -115,13 +115,16 @@ func TestNoDeadKey(t *testing.T) {
 	for _, place := range places() {
 		t.Run(place.name, func(t *testing.T) {
 			for _, b := range place.model(t).config.Keys.Bindings(place.model(t).context()) {
-				if b.Action == keymap.Regexp && place.name == "filter prompt" {
-					continue // a title is looked for in words
+				if b.Action == keymap.Regexp && (place.name == "filter prompt" || place.name == "search prompt") {
+					continue // there it is words that are looked for
 				}
 				for _, key := range b.Keys {
 					m := place.model(t)
 					before := m.View().Content
-					_, cmd := m.Update(pressed(key))
+					var cmd tea.Cmd
+					for _, stroke := range strings.Fields(key) {
+						_, cmd = m.Update(pressed(stroke))
+					}
 					if m.View().Content == before && cmd == nil {
 						t.Errorf("%s (%s) does nothing", key, b.Name)
 					}
@@ -147,6 +150,11 @@ func places() []place {
 		{"chronology", "C ] j / w enter"},
 		{"voices", "V / e enter j j j j j j"},
 		{"voice", "V j j enter j / e enter"},
+		{"search prompt", "ctrl+f w a r n i n g down"},
+		{"search", "ctrl+f w a r n i n g enter j ctrl+o"},
+		{"notes", "] ] ] } a x ctrl+s } a y ctrl+s } a z ctrl+s } a w ctrl+s L A j j"},
+		{"note", "] a x y"},
+		{"selection", "] j v l l"},
 		{"help", "? j j"},
 		{"filter prompt", "L / a down"},
 		{"find prompt", "/ b enter / c enter / a up"},
@@ -163,13 +171,31 @@ func (p place) model(t *testing.T) *Model {
 	for i := range m.shelf.Len() {
 		m.asked[i] = true
 	}
+	if !strings.Contains(p.keys, "ctrl+f") {
+		m.config.Library = nil // nothing is searched
+	}
+	drain(m, m.Init())
 	for _, key := range strings.Fields(p.keys) {
 		_, cmd := m.Update(pressed(key))
-		if m.find.Open() && cmd != nil {
-			m.Update(cmd())
-		}
-		gatherAll(m, cmd)
+		drain(m, cmd)
 		m.notice = ""
 	}
 	return m
+}
+
+// drain has all come in that a command begins, one after the other.
+func drain(m *Model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			drain(m, c)
+		}
+	default:
+		_, next := m.Update(msg)
+		drain(m, next)
+	}
 }

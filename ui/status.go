@@ -10,6 +10,7 @@ import (
 	"lede/content/sanitize"
 	"lede/ui/keymap"
 	"lede/ui/layout"
+	"lede/ui/roll"
 )
 
 // leastBetween is how many cells are free between the two ends of the header, at least,
@@ -19,7 +20,10 @@ const leastBetween = 6
 // header is the line on top: what is open at the left and, where there is room, how much
 // of it rests on what; where the reader is in it at the right.
 func (m *Model) header(width int) string {
-	right := m.where()
+	right := m.theme.Muted.Render(m.where())
+	if news := m.news(); news != "" {
+		right = m.theme.Changed.Render(news) + "   " + right
+	}
 	left := " " + m.theme.Muted.Render("lede")
 	if m.open != nil && m.screen == onBriefing {
 		style := m.theme.Title
@@ -31,13 +35,22 @@ func (m *Model) header(width int) string {
 			left += "  " + m.theme.Muted.Render(m.margin.Sum())
 		}
 	}
-	return m.spread(left, m.theme.Muted.Render(right), width)
+	return m.spread(left, right, width)
+}
+
+// news says how much of the open briefing changed since it was read.
+func (m *Model) news() string {
+	n := m.changed.count()
+	if m.open == nil || m.screen != onBriefing || n == 0 {
+		return ""
+	}
+	return roll.Plural(n, "change", "changes") + " since " + strings.TrimPrefix(m.changed.when(m.config.Now()), "on ")
 }
 
 // tellsSum reports whether the header has room to say how much of the briefing rests on
 // what. Where it has none, the margin says so.
 func (m *Model) tellsSum(width int) bool {
-	words := " lede  " + m.open.title() + "  " + m.margin.Sum() + m.where()
+	words := " lede  " + m.open.title() + "  " + m.margin.Sum() + m.where() + m.news()
 	return ansi.StringWidth(words)+leastBetween <= width
 }
 

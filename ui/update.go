@@ -49,6 +49,36 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.save()
 	case saved:
 		m.receiveSaved(msg)
+	case notesRead:
+		m.receiveNotes(msg)
+	case allNotesRead:
+		m.receiveAllNotes(msg)
+	case kept:
+		return m, m.receiveKept(msg)
+	case dropped:
+		return m, m.receiveDropped(msg)
+	case draft:
+		return m, m.receiveDraft(msg)
+	case written:
+		m.receiveWritten(msg)
+	case libraryOpened:
+		return m, m.receiveLibrary(msg)
+	case indexed:
+		return m, m.receiveIndexed(msg)
+	case standingRead:
+		return m, m.receiveStanding(msg)
+	case settledOnShelf:
+		return m, m.receiveSettledOnShelf(msg)
+	case previewed:
+		m.shelf.SetPreview(msg.index, msg.begins)
+	case searched:
+		return m, m.receiveSearched(msg)
+	case hitsMarked:
+		m.receiveMarked(msg)
+	case changesFound:
+		m.receiveChanges(msg)
+	case settled:
+		m.receiveSettled(msg)
 	case titlesReady:
 		m.receiveTitles(msg)
 	case edited:
@@ -81,10 +111,9 @@ func (m *Model) pane() pane.Pane {
 	switch {
 	case m.screen == onShelf:
 		return m.shelf
-	case m.screen == onChronology:
-		return m.chronology
-	case m.screen == onVoices:
-		return m.voices
+	case m.screen != onBriefing:
+		b, _ := m.board()
+		return b
 	case m.focus == onOutline:
 		return m.outline
 	case m.focus == onMargin:
@@ -98,6 +127,8 @@ func (m *Model) context() keymap.Context {
 	switch {
 	case m.overlay == helpOverlay:
 		return keymap.OnHelp
+	case m.overlay == editorOverlay:
+		return keymap.OnEditor
 	case m.overlay == paletteOverlay, m.find.Open(), m.narrowing() != nil:
 		return keymap.OnPrompt
 	}
@@ -109,14 +140,15 @@ func (m *Model) place() keymap.Context {
 	switch {
 	case m.screen == onShelf:
 		return keymap.OnShelf
-	case m.screen == onChronology:
-		return keymap.OnChronology
-	case m.screen == onVoices:
-		return keymap.OnVoices
+	case m.screen != onBriefing:
+		_, at := m.board()
+		return at
 	case m.focus == onOutline:
 		return keymap.OnOutline
 	case m.focus == onMargin:
 		return keymap.OnMargin
+	case m.reader.Selecting():
+		return keymap.OnSelection
 	}
 	return keymap.OnPage
 }
@@ -143,6 +175,22 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 		return m.keepApart(r)
 	case pane.Link:
 		return m.followLink(r.Target)
+	case pane.Note:
+		if r.ID == "" {
+			m.writeOn(r.Passage)
+		} else {
+			m.editNote(r.ID)
+		}
+	case pane.DropNote:
+		return m.dropNote(r.ID)
+	case pane.AttachNote:
+		return m.attachNote(r.ID)
+	case pane.OpenNote:
+		return m.openNote(r.ID)
+	case pane.Settle:
+		return m.settleOnShelf(r.Briefings)
+	case pane.Look:
+		return m.preview(r.Briefing)
 	case pane.Say:
 		m.notice = r.Text
 	}

@@ -68,12 +68,21 @@ func (m *Model) body(s layout.Screen) ([]string, *tea.Cursor) {
 		return lines, tea.NewCursor(caret, s.Body.Y)
 	case m.screen == onShelf:
 		return m.shelf.Draw(m.frame(s.Body, true)), nil
-	case m.screen == onChronology:
-		return m.chronology.Draw(m.frame(s.Body, true)), nil
-	case m.screen == onVoices:
-		return m.voices.Draw(m.frame(s.Body, true)), nil
+	case m.screen != onBriefing:
+		b, _ := m.board()
+		return b.Draw(m.frame(s.Body, true)), nil
+	case m.writing != nil:
+		return m.overEditor(s)
 	}
 	return m.beside(s), nil
+}
+
+// overEditor draws the parts of the briefing's screen, and under them the note that is
+// being written.
+func (m *Model) overEditor(s layout.Screen) ([]string, *tea.Cursor) {
+	above := m.beside(s)[:s.Editor.Y-s.Body.Y]
+	lines, x, y := m.writing.editor.Draw(pane.Frame{Width: s.Editor.W, Height: s.Editor.H, Focused: true, Theme: m.theme})
+	return append(above, lines...), tea.NewCursor(s.Editor.X+x, s.Editor.Y+y)
 }
 
 // beside draws the parts of the briefing's screen next to each other.

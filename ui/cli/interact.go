@@ -3,12 +3,15 @@ package cli
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"lede/content"
+	"lede/content/library"
 	"lede/content/notebook"
+	"lede/content/versions"
 	"lede/ui"
 	"lede/ui/theme"
 )
@@ -28,8 +31,12 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		width, height = 0, 0 // the program asks again
 	}
 	return ui.Run(ctx, ui.Config{
-		Shelf:          shelf,
-		Notebook:       book,
+		Shelf:    shelf,
+		Notebook: book,
+		Versions: openVersions(private),
+		Library: func(ctx context.Context, s content.Shelf) (*library.Library, error) {
+			return openLibrary(ctx, private, args, s)
+		},
 		Keys:           conf.keys,
 		Theme:          th,
 		FollowTerminal: l.theme == "auto" && th.Name != "plain",
@@ -56,6 +63,30 @@ func openNotebook(private bool) (book *notebook.Notebook, notice string) {
 		return notebook.Private(), "Nothing will be remembered: " + err.Error()
 	}
 	return book, ""
+}
+
+// openVersions opens the store of what was read. Where there can be none, nothing is
+// kept; openNotebook says why.
+func openVersions(private bool) *versions.Store {
+	dir, err := notebook.DefaultDir()
+	if private || err != nil {
+		return versions.Private()
+	}
+	store, err := versions.Open(filepath.Join(dir, "versions"))
+	if err != nil {
+		return versions.Private()
+	}
+	return store
+}
+
+// openLibrary opens the index of a shelf: in the person's cache folder, or in memory
+// where nothing may be written.
+func openLibrary(ctx context.Context, private bool, args []string, shelf content.Shelf) (*library.Library, error) {
+	dir := ""
+	if !private {
+		dir, _ = library.DefaultDir() // without one it is in memory, and says so
+	}
+	return library.Open(ctx, dir, args, shelf)
 }
 
 // anyFolder reports whether one of the paths is a folder, and so names briefings

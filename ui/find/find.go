@@ -81,6 +81,14 @@ func (p *Pane) Found(h search.Hits, hidden int) {
 	}
 }
 
+// Take closes the prompt with hits that were found elsewhere, of a query in that place's own
+// language. The first one at or after an offset becomes the current one.
+func (p *Pane) Take(query string, spans []briefing.Span, from int) {
+	*p = Pane{regexp: p.regexp, past: p.past, origin: from}
+	p.line.Set(query)
+	p.Found(search.Hits{Spans: spans}, 0)
+}
+
 // after is the index of the first hit at or after an offset.
 func (p *Pane) after(offset int) int {
 	i, _ := slices.BinarySearchFunc(p.hits.Spans, offset, func(s briefing.Span, o int) int {

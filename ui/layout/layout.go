@@ -68,6 +68,7 @@ type Want struct {
 	Drawer  bool // in Narrow and zoomed, whether Side covers the page
 	Zoom    bool // one part at a time, whatever there is room for
 	Measure int  // cells of text, 0 for the usual
+	Editor  bool // something is being written, in a part under the others
 }
 
 // A Screen is where everything is. Parts that do not show are empty. Between two
@@ -77,6 +78,7 @@ type Screen struct {
 	Header, Status        Rect
 	Outline, Page, Margin Rect
 	Text                  Rect // in Page: the text itself, right of its gutter
+	Editor                Rect // where something is being written, under the others
 	Body                  Rect // everything between header and status
 }
 
@@ -109,14 +111,37 @@ func Arrange(w, h int, want Want) Screen {
 			s.Body.H-- // and one over the status line
 		}
 	}
-	s.divide(want)
+	if want.Editor {
+		s.divide(s.withoutEditor(), want)
+	} else {
+		s.divide(s.Body, want)
+	}
 	s.Text = textIn(s.Page, s.Mode, want)
 	return s
 }
 
-// divide gives the body to the parts that the mode has room for.
-func (s *Screen) divide(want Want) {
+// The editor takes a third of the body, within these bounds in rows; all of a body in
+// which it would leave the page less than leastAbove.
+const (
+	leastEditor = 6
+	mostEditor  = 14
+	leastAbove  = 3
+)
+
+// withoutEditor places the editor at the bottom of the body, and is the rest of it.
+func (s *Screen) withoutEditor() Rect {
 	b := s.Body
+	h := min(max(b.H/3, leastEditor), mostEditor)
+	if b.H-h < leastAbove {
+		s.Editor = b
+		return Rect{b.X, b.Y, b.W, 0}
+	}
+	s.Editor = Rect{b.X, b.Y + b.H - h, b.W, h}
+	return Rect{b.X, b.Y, b.W, b.H - h}
+}
+
+// divide gives a part of the body to the parts that the mode has room for.
+func (s *Screen) divide(b Rect, want Want) {
 	s.Page = b
 	mode := s.Mode
 	if want.Zoom || mode == Tiny {

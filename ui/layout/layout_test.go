@@ -6,6 +6,7 @@ import "testing"
 func parts(s Screen) map[string]Rect {
 	return map[string]Rect{
 		"header": s.Header, "status": s.Status, "outline": s.Outline, "page": s.Page, "margin": s.Margin,
+		"editor": s.Editor,
 	}
 }
 
@@ -18,7 +19,7 @@ func overlap(a, b Rect) bool {
 func TestArrange(t *testing.T) {
 	wants := []Want{
 		{}, {Side: SideOutline}, {Side: SideMargin}, {Zoom: true}, {Measure: 200}, {Measure: 24},
-		{Side: SideOutline, Drawer: true}, {Side: SideMargin, Drawer: true},
+		{Side: SideOutline, Drawer: true}, {Side: SideMargin, Drawer: true}, {Editor: true}, {Side: SideMargin, Editor: true},
 	}
 	for w := 1; w <= 260; w += 3 {
 		for h := 1; h <= 60; h++ {
@@ -42,7 +43,10 @@ func check(t *testing.T, w, h int, want Want) {
 			}
 		}
 	}
-	if s.Page.Empty() && s.Outline.Empty() && s.Margin.Empty() {
+	if want.Editor == s.Editor.Empty() {
+		t.Fatalf("%dx%d %+v: the editor is %+v", w, h, want, s.Editor)
+	}
+	if s.Page.Empty() && s.Outline.Empty() && s.Margin.Empty() && s.Editor.Empty() {
 		t.Fatalf("%dx%d %+v: nothing to read", w, h, want)
 	}
 	if !s.Page.Empty() {

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/briefing/anchor"
+	"lede/content"
+	"lede/content/notebook"
+	"lede/ui/notes"
+)
+
+// allNotesRead are the notes of all briefings.
+type allNotesRead struct {
+	round uint64
+	items []notes.Item
+}
+
+// openNotes shows the notes of all briefings.
+func (m *Model) openNotes() tea.Cmd {
+	m.cover(onNotes)
+	return m.readAllNotes()
+}
+
+// readAllNotes looks for all notes, the briefings that they belong to and their words.
+func (m *Model) readAllNotes() tea.Cmd {
+	m.noted.round++
+	round, book, shelf, where := m.noted.round, m.config.Notebook, m.config.Shelf, m.whereabouts
+	return func() tea.Msg {
+		return allNotesRead{round, placeAll(book.AllNotes(), shelf, where)}
+	}
+}
+
+// placeAll finds the briefings and the words of notes. Each briefing is read once, and
+// one text at a time is held.
+func placeAll(all []notebook.Note, shelf content.Shelf, where *whereabouts) []notes.Item {
+	items := make([]notes.Item, len(all))
+	of := map[int][]int{} // the notes of a briefing
+	for i, n := range all {
+		at := where.entry(n.Briefing)
+		items[i] = notes.Item{Note: n, Briefing: at}
+		if at >= 0 {
+			of[at] = append(of[at], i)
+		}
+	}
+	for at, its := range of {
+		source, err := shelf.Load(context.Background(), at)
+		if err != nil {
+			continue // what is wrong with it is said when it is opened
+		}
+		text := anchor.Read(source.Text)
+		for _, i := range its {
+			items[i].Found, items[i].Known = text.Find(all[i].Anchor), true
+		}
+	}
+	return items
+}
+
+// receiveAllNotes shows the notes of all briefings.
+func (m *Model) receiveAllNotes(msg allNotesRead) {
+	if msg.round != m.noted.round {
+		return
+	}
+	m.noted.all = msg.items
+	m.notes.Show(msg.items, m.shelf.Len())
+}

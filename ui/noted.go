@@ -1,0 +1,80 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"lede/briefing/anchor"
+	"lede/content/notebook"
+	"lede/ui/margin"
+	"lede/ui/notes"
+	"lede/ui/reader"
+)
+
+// noted is what the reader has written, as far as it is at hand.
+type noted struct {
+	here    []margin.Note // of the open briefing
+	all     []notes.Item  // of all briefings, once the screen of notes has been opened
+	round   uint64        // counts how often they were read
+	dropped notebook.Note // the one that was deleted last
+}
+
+// notesRead are the notes of the open briefing, and where their words are.
+type notesRead struct {
+	generation uint64
+	notes      []margin.Note
+	notices    []string
+}
+
+// readNotes looks for the notes of the open briefing and their words, and for all notes
+// where those show.
+func (m *Model) readNotes() tea.Cmd {
+	if m.screen == onNotes {
+		return tea.Batch(m.readNotesHere(), m.readAllNotes())
+	}
+	return m.readNotesHere()
+}
+
+func (m *Model) readNotesHere() tea.Cmd {
+	if m.open == nil {
+		return nil
+	}
+	o, book, generation := m.open, m.config.Notebook, m.generation
+	former, text := o.memory.Former, o.doc.Text
+	return func() tea.Msg {
+		read := notesRead{generation: generation, notes: placeNotes(book.Notes(o.key, former...), text)}
+		read.notices = book.Notices()
+		return read
+	}
+}
+
+// placeNotes finds the words of notes in a text.
+func placeNotes(all []notebook.Note, text string) []margin.Note {
+	placed := make([]margin.Note, len(all))
+	in := anchor.Read(text)
+	for i, n := range all {
+		placed[i] = margin.Note{Note: n, Found: in.Find(n.Anchor)}
+	}
+	return placed
+}
+
+// receiveNotes shows the notes of the open briefing beside the page and on it.
+func (m *Model) receiveNotes(msg notesRead) {
+	if msg.generation != m.generation || m.open == nil {
+		return
+	}
+	m.noted.here = msg.notes
+	m.margin.SetNotes(msg.notes)
+	var on []reader.Noted
+	for _, n := range msg.notes {
+		if n.Found.Outcome != anchor.Orphaned {
+			on = append(on, reader.Noted{Words: n.Found.Span, Written: n.Note.Body != ""})
+		}
+	}
+	m.reader.SetNoted(on)
+	item := m.shelf.Item(m.open.index)
+	item.Noted = len(msg.notes)
+	m.shelf.Describe(m.open.index, item)
+	if len(msg.notices) > 0 {
+		m.tell(msg.notices)
+	}
+}

@@ -1,0 +1,84 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"lede/briefing"
+	"lede/briefing/edtf"
+	"lede/content/notebook"
+	"lede/content/sanitize"
+)
+
+// FactsOf is what the index keeps of a document, which stands on the shelf as the
+// entry and has the hash.
+func FactsOf(doc *briefing.Document, entry int, hash string) Facts {
+	f := Facts{
+		Entry: entry, Hash: hash, Slug: SlugOf(doc),
+		Title: sanitize.Line(doc.Headline.Text), Derived: doc.Headline.Derived,
+		Outlet: sanitize.Line(doc.Meta.Outlet), Published: published(doc.Meta.Published),
+		Words: doc.Words,
+	}
+	for i := range doc.Sections {
+		f.Kinds[doc.Sections[i].Kind] += doc.Sections[i].Items
+	}
+	return f
+}
+
+// Key is what the notebook knows the briefing by.
+func (f *Facts) Key() notebook.Key { return notebook.Key{Hash: f.Hash, Slug: f.Slug} }
+
+// SlugOf is what a briefing calls itself: as it states, or made of the headline that
+// it states.
+func SlugOf(doc *briefing.Document) string {
+	if doc.Headline.Derived {
+		return doc.Meta.Slug
+	}
+	return doc.Slug()
+}
+
+func published(stated string) string {
+	if date, err := edtf.Parse(stated); err == nil {
+		return date.String()
+	}
+	return sanitize.Line(stated)
+}
+
+// Facts gives what is known of the briefings on the shelf, in chunks, those first that
+// the index has first. Briefings that are not indexed yet are not among them, and what
+// is given may be of a file as it was before: Update reports what changes.
+func (l *Library) Facts(ctx context.Context) iter.Seq2[[]Facts, error] {
+	return func(yield func([]Facts, error) bool) {
+		const chunk = 1000
+		_, entries := l.shelved()
+		some := make([]Facts, 0, chunk)
+		errStop := errors.New("enough")
+		err := l.current().eachFile(ctx, func(_ file, path string, blob []byte) error {
+			entry, ok := entries[path]
+			if !ok {
+				return nil
+			}
+			f, err := readFacts(blob)
+			if err != nil {
+				return err
+			}
+			f.Entry = entry
+			if some = append(some, f); len(some) < chunk {
+				return nil
+			}
+			if !yield(some, nil) {
+				return errStop
+			}
+			some = make([]Facts, 0, chunk)
+			return nil
+		})
+		switch {
+		case errors.Is(err, errStop):
+		case err != nil:
+			yield(nil, l.failed(ctx, err))
+		case len(some) > 0:
+			yield(some, nil)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func TestFind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc := briefing.Parse(string(archive.Files[0].Data), briefing.Options{Format: briefing.FormatMarkdown})
+		doc := briefing.Parse(string(archive.Files[0].Data), briefing.Options{Name: "north-quay"})
 		about := About{Path: "dossiers/Fires/harbour.md", Changed: true, Notes: []string{"Call her back."}}
 		var got strings.Builder
 		for line := range strings.Lines(string(archive.Files[1].Data)) {

@@ -13,9 +13,10 @@ type Item struct {
 	Title     string // "" until it has been looked at
 	Derived   bool   // the title is not the document's own
 	Outlet    string // "" when it names none
-	Published string // as it is to be shown; "" when it does not say
+	Published string // as it is to be shown, best in 12 cells; "" when it does not say
 	// Date is Published as an order needs it: a date or a time of ISO 8601, of which the
-	// end may be missing ("2031", "2031-03", "2031-03-05T06:30"). "" stands last.
+	// end may be missing ("2031", "2031-03", "2031-03-05T06:30"), or of EDTF. "" stands
+	// last.
 	Date     string
 	Modified time.Time // of the file; zero when it is not known
 	Words    int

@@ -1,5 +1,7 @@
 package shelf
 
+import "strings"
+
 // A moment is a date, or a time to the minute, as a number that grows with it; 0 is
 // none. What the date leaves open is 0: a year stands before its months.
 type moment uint64
@@ -16,8 +18,10 @@ const (
 )
 
 // momentOf reads a date of ISO 8601 of which the end may be missing, as "2031-03" or
-// "2031-03-05T06:30". What cannot be read is left out; without a year it is none.
+// "2031-03-05T06:30", or one of EDTF, of which it takes what is certain at the
+// beginning. What cannot be read is left out; without a year it is none.
 func momentOf(date string) moment {
+	date = strings.TrimLeft(date, "?~%")
 	var m moment
 	for n, part := range []struct{ digits, bits int }{{4, yearBits}, {2, monthBits}, {2, dayBits}, {2, hourBits}, {2, minuteBits}} {
 		if n > 0 && date != "" {

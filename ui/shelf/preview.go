@@ -50,6 +50,13 @@ func (p *Pane) SetPreview(i int, b Beginning) {
 	}
 }
 
+// Heights, in lines.
+const (
+	wholeHeadFrom = 12 // from which a preview says what the list says too
+	littleRoom    = 6  // below which it shows the standfirst alone
+	leastPart     = 2  // of a part: its heading and a line of it
+)
+
 // previewLines draws the preview.
 func (s *sheet) previewLines() []string {
 	p := s.p
@@ -58,8 +65,16 @@ func (s *sheet) previewLines() []string {
 		return nil
 	}
 	d := &draft{width: s.box.W - 2, room: s.box.H, ellipsis: s.f.Theme.Glyph.Ellipsis}
-	s.previewHead(d, &p.items[i])
-	if p.preview.of == i {
+	it := &p.items[i]
+	if s.box.H < wholeHeadFrom {
+		d.put("", s.f.Theme.Headline, called(it), 1)
+	} else {
+		s.previewHead(d, it)
+	}
+	if it.Err != "" {
+		d.air()
+		d.put("", s.f.Theme.Alarm, sanitize.Line(it.Err), 4)
+	} else if p.preview.of == i {
 		s.previewBody(d, &p.preview.begins)
 	}
 	return d.lines
@@ -69,20 +84,19 @@ func (s *sheet) previewLines() []string {
 func (s *sheet) previewHead(d *draft, it *Item) {
 	th := s.f.Theme
 	d.put("", th.Headline, called(it), 3)
-	about := s.dotted(sanitize.Line(it.Name), []string{s.whose(it)})
-	if it.Title == "" {
-		about = s.whose(it)
+	about := s.whose(it)
+	if it.Title != "" {
+		about = s.dotted(sanitize.Line(it.Name), []string{about})
 	}
 	d.put("", th.Byline, about, 2)
 	var facts []string
 	if it.Known && it.Err == "" {
 		facts = append(facts, it.length())
 	}
-	if words := it.state(); words != "" {
-		facts = append(facts, words)
-	}
-	if words := it.notes(); words != "" {
-		facts = append(facts, words)
+	for _, words := range []string{it.state(), it.notes()} {
+		if words != "" {
+			facts = append(facts, words)
+		}
 	}
 	if !it.Modified.IsZero() {
 		facts = append(facts, "file of "+it.Modified.Format("2 January 2006, 15:04"))
@@ -91,9 +105,6 @@ func (s *sheet) previewHead(d *draft, it *Item) {
 		d.put("", th.Byline, s.dotted(facts[0], facts[1:]), 2)
 	}
 	switch {
-	case it.Err != "":
-		d.air()
-		d.put("", th.Alarm, sanitize.Line(it.Err), 4)
 	case it.Changed < 0:
 		d.put("", th.Changed, "Changed since you read it", 1)
 	case it.Changed > 0:
@@ -101,24 +112,44 @@ func (s *sheet) previewHead(d *draft, it *Item) {
 	}
 }
 
-// previewBody is how a briefing begins.
+// previewBody is how a briefing begins. Its parts share the room there is; where that is
+// little, the first of them has it.
 func (s *sheet) previewBody(d *draft, b *Beginning) {
-	th := s.f.Theme
+	room := d.room
+	left := func() int { return room - len(d.lines) }
+	little := left() < littleRoom
 	if b.standfirst != "" {
-		d.air()
-		d.put("", th.Standfirst, b.standfirst, 5)
-	}
-	for _, part := range b.parts {
-		d.air()
-		if part.title != "" {
-			d.put(th.Accent(part.kind).Render(th.Kind(part.kind))+" ", th.Heading, part.title, 1)
+		limit := left()
+		if !little {
+			d.air()
+			limit = max(left()/3, 1)
 		}
-		for _, words := range part.lines {
-			if part.kind == briefing.KindBody {
-				d.put("", th.Body, words, 4)
-			} else {
-				d.put(th.Muted.Render(th.Glyph.Bullet)+" ", th.Body, words, 3)
-			}
+		d.put("", s.f.Theme.Standfirst, b.standfirst, limit)
+		if little {
+			return
+		}
+	}
+	parts := b.parts[:min(len(b.parts), max(left()/leastPart, 1))]
+	for n, part := range parts {
+		d.room = len(d.lines) + left()/(len(parts)-n)
+		s.previewPart(d, part)
+	}
+}
+
+// previewPart is the first lines of a section.
+func (s *sheet) previewPart(d *draft, part part) {
+	th := s.f.Theme
+	if d.room-len(d.lines) > 2 {
+		d.air()
+	}
+	if part.title != "" {
+		d.put(th.Accent(part.kind).Render(th.Kind(part.kind))+" ", th.Heading, part.title, 1)
+	}
+	for _, words := range part.lines {
+		if part.kind == briefing.KindBody {
+			d.put("", th.Body, words, 4)
+		} else {
+			d.put(th.Muted.Render(th.Glyph.Bullet)+" ", th.Body, words, 3)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func (s *sheet) columns(w int) {
 		s.read = place(0, 4)
 	}
 	s.unknown = place(72, 4)
-	s.known = place(96, 4)
+	s.known = place(88, 4)
 	s.noted = place(120, 9)
 	s.changed = place(56, 7)
 	if w < wholeDateFrom {

@@ -31,7 +31,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-func BenchmarkOpenFolder(b *testing.B) {
+func BenchmarkFolder(b *testing.B) {
 	dir := b.TempDir()
 	for i := range 10_000 {
 		sub := filepath.Join(dir, fmt.Sprintf("desk %d", i%100))
@@ -42,9 +42,22 @@ func BenchmarkOpenFolder(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	for b.Loop() {
-		if s, err := Open(b.Context(), []string{dir}, nil); err != nil || len(s.Entries) != 10_000 {
-			b.Fatal(len(s.Entries), err)
+	var s Shelf
+	b.Run("Open", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var err error
+			if s, err = Open(b.Context(), []string{dir}, nil); err != nil || len(s.Entries) != 10_000 {
+				b.Fatal(len(s.Entries), err)
+			}
 		}
-	}
+	})
+	b.Run("Refresh", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, d, err := s.Refresh(b.Context()); err != nil || !d.Empty() {
+				b.Fatalf("%+v, %v", d, err)
+			}
+		}
+	})
 }

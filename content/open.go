@@ -23,7 +23,7 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if len(args) == 0 {
 		return openSamples()
 	}
-	o, err := search(ctx, args, stdin)
+	o, err := openAll(ctx, args, stdin)
 	if err != nil {
 		return Shelf{}, err
 	}
@@ -36,8 +36,8 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	}, nil
 }
 
-// search looks for what args name. Its error is ctx's.
-func search(ctx context.Context, args []string, stdin io.Reader) (*opening, error) {
+// openAll fills a shelf with what args name. Its error is ctx's.
+func openAll(ctx context.Context, args []string, stdin io.Reader) (*opening, error) {
 	o := opening{stdin: stdin, several: len(args) > 1, ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args)}
 	defer o.ahead.end()
 	for _, arg := range args {
@@ -77,7 +77,11 @@ func (o *opening) open(ctx context.Context, arg string) error {
 		if _, linked := os.Readlink(arg); linked == nil {
 			trouble = deadLink(label, err)
 		}
-		o.entries = append(o.entries, Entry{Name: label, Path: arg, Size: -1, Err: trouble})
+		e := Entry{Name: label, Size: -1, Err: trouble}
+		if arg != "" {
+			e.Path = filepath.Clean(arg)
+		}
+		o.entries = append(o.entries, e)
 		return ctx.Err()
 	}
 	if info.IsDir() {

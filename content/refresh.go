@@ -10,29 +10,6 @@ import (
 	"sync/atomic"
 )
 
-// A Difference is what became of a shelf, by the indices of entries.
-type Difference struct {
-	New     []int // are at the end of the shelf
-	Gone    []int // are not there any more; their Err matches fs.ErrNotExist
-	Back    []int // were gone
-	Changed []int // have another size, time of modification or reason not to be read
-	// Renamed pairs what is gone with what is new where both are the same file, as
-	// far as the file system tells files apart: a proposal.
-	Renamed []Renaming
-}
-
-// An identity is what a file system knows a file by, whatever it is called; zero when
-// that is not known.
-type identity struct{ device, number uint64 }
-
-// A Renaming is a file that seems to have been given another name.
-type Renaming struct{ From, To int }
-
-// Empty reports whether nothing became of the shelf.
-func (d Difference) Empty() bool {
-	return len(d.New)+len(d.Gone)+len(d.Back)+len(d.Changed) == 0
-}
-
 // Refresh looks at the files and folders again. Every entry keeps its index, also of a
 // file that is gone: what is new comes at the end. An entry that ignore files leave
 // out by now stays until the shelf is opened anew.
@@ -45,7 +22,7 @@ func (s Shelf) Refresh(ctx context.Context) (Shelf, Difference, error) {
 	if len(s.args) == 0 {
 		return s, Difference{}, ctx.Err()
 	}
-	o, err := search(ctx, s.args, nil)
+	o, err := openAll(ctx, s.args, nil)
 	if err != nil {
 		return s, Difference{}, err
 	}

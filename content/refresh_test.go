@@ -110,9 +110,9 @@ func TestRefresh(t *testing.T) {
 			diff: Difference{Gone: []int{0}},
 		},
 		{
-			name: "a name that was waited for", files: []string{"a.md"}, args: []string{"a.md", "b.md"},
+			name: "a name that was waited for", files: []string{"a.md"}, args: []string{"a.md", "./b.md", ""},
 			do:   []string{"b.md=# here"},
-			want: []string{"a.md", "b.md"}, diff: Difference{Back: []int{1}},
+			want: []string{"a.md", "b.md", "! there is no file or folder called “”; check its spelling"}, diff: Difference{Back: []int{1}},
 		},
 		{
 			name: "a folder in a file's place", files: []string{"d/a.md", "d/b.md"}, args: []string{"d"},

@@ -6,44 +6,28 @@ type leftover struct {
 	a, b    []*passage
 }
 
-const (
-	// oftenest is how many passages of one version may share two words in a row before
-	// those say nothing.
-	oftenest = 12
-	// likeliest is how many passages one is compared with.
-	likeliest = 12
-)
+// likeliest is how many passages one is compared with.
+const likeliest = 12
 
 // candidates are pairs of passages that have at least two words in a row in common,
 // and resemble each other by at least so much.
 func (l *leftover) candidates(least float64) []candidate {
-	where := map[[2]int32][]int{} // of b; nil once they are too many
-	for j, p := range l.b {
-		for pair := range wordPairs(p.tokens) {
-			at, seen := where[pair]
-			switch {
-			case seen && (at == nil || at[len(at)-1] == j):
-			case len(at) == oftenest:
-				where[pair] = nil
-			default:
-				where[pair] = append(at, j)
-			}
-		}
-	}
+	where := newPairIndex(l.b)
 	var all []candidate
+	var met []int
 	shared := make([]int, len(l.b))
 	for i, p := range l.a {
-		var met []int
+		met = met[:0]
 		for pair := range wordPairs(p.tokens) {
-			for _, j := range where[pair] {
+			for at := where.first(pair); at > 0; at = where.postings[at].next {
+				j := where.postings[at].passage
 				if shared[j] == 0 {
 					met = append(met, j)
 				}
 				shared[j]++
 			}
 		}
-		met = mostShared(met, shared)
-		for _, j := range met {
+		for _, j := range mostShared(met, shared) {
 			if score := l.score(i, j); score >= least {
 				all = append(all, candidate{stretch{i, i + 1}, stretch{j, j + 1}, score})
 			}
@@ -82,15 +66,4 @@ func mostShared(met, shared []int) []int {
 		shared[j] = 0
 	}
 	return kept
-}
-
-// wordPairs yields each word with the one after it.
-func wordPairs(tokens []token) func(yield func([2]int32) bool) {
-	return func(yield func([2]int32) bool) {
-		for i := 1; i < len(tokens); i++ {
-			if !yield([2]int32{tokens[i-1].word, tokens[i].word}) {
-				return
-			}
-		}
-	}
 }

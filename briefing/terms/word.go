@@ -35,7 +35,7 @@ func (s *Scanner) readWord() {
 			break
 		}
 		if apostrophe {
-			if isElision(word) {
+			if isElision(word) && !s.possessive(next) {
 				s.finishWord(start, i, next, word, -1)
 				return
 			}
@@ -86,6 +86,15 @@ func (s *Scanner) joint(i int) (next int, apostrophe, ok bool) {
 		i += size
 	}
 	return i, false, false
+}
+
+// possessive reports whether nothing but an s of the word is left at i: "the UN's".
+func (s *Scanner) possessive(i int) bool {
+	if r, size := s.at(i); size != 1 || r|0x20 != 's' {
+		return false
+	}
+	r, _ := s.at(i + 1)
+	return classOf(r) != classLetter
 }
 
 // isElision reports whether a word before an apostrophe is a shortened one of French

@@ -23,7 +23,7 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	if len(args) == 0 {
 		return openSamples()
 	}
-	o, err := openAll(ctx, args, stdin)
+	o, err := openAll(ctx, args, stdin, nil)
 	if err != nil {
 		return Shelf{}, err
 	}
@@ -36,9 +36,13 @@ func Open(ctx context.Context, args []string, stdin io.Reader) (Shelf, error) {
 	}, nil
 }
 
-// openAll fills a shelf with what args name. Its error is ctx's.
-func openAll(ctx context.Context, args []string, stdin io.Reader) (*opening, error) {
-	o := opening{stdin: stdin, several: len(args) > 1, ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args)}
+// openAll fills a shelf with what args name, but for the files at the paths in known.
+// Its error is ctx's.
+func openAll(ctx context.Context, args []string, stdin io.Reader, known map[string]bool) (*opening, error) {
+	o := opening{
+		stdin: stdin, several: len(args) > 1, known: known,
+		ahead: newReadahead(), seen: make(map[string]bool), named: newRegister(args),
+	}
 	defer o.ahead.end()
 	for _, arg := range args {
 		if err := o.open(ctx, arg); err != nil {
@@ -52,6 +56,7 @@ func openAll(ctx context.Context, args []string, stdin io.Reader) (*opening, err
 type opening struct {
 	stdin   io.Reader
 	several bool // more than one argument
+	known   map[string]bool
 	entries []Entry
 	ignored int
 	folders []string
@@ -81,7 +86,7 @@ func (o *opening) open(ctx context.Context, arg string) error {
 		if arg != "" {
 			e.Path = filepath.Clean(arg)
 		}
-		o.entries = append(o.entries, e)
+		o.put(e)
 		return ctx.Err()
 	}
 	if info.IsDir() {
@@ -95,8 +100,15 @@ func (o *opening) open(ctx context.Context, arg string) error {
 		// As from a shell's process substitution: there to be read once.
 		e = Entry{Name: label, Size: -1, from: &stream{label: label, open: func() (io.ReadCloser, error) { return os.Open(arg) }}}
 	}
-	o.entries = append(o.entries, e)
+	o.put(e)
 	return ctx.Err()
+}
+
+// put puts an entry on the shelf.
+func (o *opening) put(e Entry) {
+	if e.Path == "" || !o.known[e.Path] {
+		o.entries = append(o.entries, e)
+	}
 }
 
 // alsoIn says that a folder has something on the shelf, without being searched.
@@ -119,7 +131,7 @@ func (o *opening) openStdin() {
 		}
 	}
 	e.from = in
-	o.entries = append(o.entries, e)
+	o.put(e)
 }
 
 const stdinLabel = "standard input"

@@ -22,7 +22,11 @@ func (s Shelf) Refresh(ctx context.Context) (Shelf, Difference, error) {
 	if len(s.args) == 0 {
 		return s, Difference{}, ctx.Err()
 	}
-	o, err := openAll(ctx, s.args, nil)
+	known := make(map[string]bool, len(s.Entries))
+	for i := range s.Entries {
+		known[s.Entries[i].Path] = true
+	}
+	o, err := openAll(ctx, s.args, nil, known)
 	if err != nil {
 		return s, Difference{}, err
 	}
@@ -43,15 +47,7 @@ type refreshing struct {
 	entries []Entry // those as they are now, and the new ones
 }
 
-// key is what an entry is known by among those of its shelf.
-func (e *Entry) key() string {
-	if e.Path == "" {
-		return "\x00" + e.Name // a folder with which something is wrong
-	}
-	return e.Path
-}
-
-// settle ends what was wrong with folders and was not found again.
+// settle takes in what is wrong with folders by now.
 func (r *refreshing) settle(found []Entry) {
 	wrong := make(map[string]error)
 	for i := range found {
@@ -60,15 +56,17 @@ func (r *refreshing) settle(found []Entry) {
 		}
 	}
 	for i := range r.old {
-		e := &r.entries[i]
-		if e.Path != "" || e.from != nil {
-			continue
-		}
-		if e.Err = wrong[e.Name]; e.Err == nil {
-			e.Err = settled(e.Name)
+		if e := &r.entries[i]; e.folder() {
+			if e.Err = wrong[e.Name]; e.Err == nil {
+				e.Err = settled(e.Name)
+			}
 		}
 	}
 }
+
+// folder reports whether the entry stands for a folder with which something is, or
+// was, wrong.
+func (e *Entry) folder() bool { return e.Path == "" && e.from == nil }
 
 // look looks at the files, several at once: one that is on the network is mostly
 // waited for.
@@ -137,15 +135,17 @@ func (e *Entry) differs(was *Entry) bool {
 	return was.Size >= 0 && (e.Size != was.Size || !e.Modified.Equal(was.Modified))
 }
 
-// add puts on the shelf what was found and is not there. That a folder holds nothing
-// any more is told by what is gone.
+// add puts on the shelf what is new on it. That a folder holds nothing any more is told
+// by what is gone.
 func (r *refreshing) add(found []Entry, d *Difference) {
-	on := make(map[string]bool, len(r.old))
+	told := make(map[string]bool)
 	for i := range r.old {
-		on[r.old[i].key()] = true
+		if r.old[i].folder() {
+			told[r.old[i].Name] = true
+		}
 	}
 	for _, e := range found {
-		if e.from != nil || on[e.key()] || errors.Is(e.Err, ErrNoBriefings) {
+		if e.from != nil || e.folder() && (told[e.Name] || errors.Is(e.Err, ErrNoBriefings)) {
 			continue
 		}
 		readable := e.Err == nil

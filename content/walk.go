@@ -16,7 +16,7 @@ import (
 func (o *opening) openFolder(ctx context.Context, path, label string) error {
 	resolved, err := resolve(path)
 	if err != nil {
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, err)})
+		o.put(Entry{Name: label, Size: -1, Err: cannotOpen(label, err)})
 		return ctx.Err()
 	}
 	if o.seen[resolved] {
@@ -29,7 +29,7 @@ func (o *opening) openFolder(ctx context.Context, path, label string) error {
 	entries, ignored := len(o.entries), o.ignored
 	found, err := o.search(ctx, f)
 	if err == nil && !found && len(o.entries) == entries {
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: noBriefings(label, o.ignored-ignored)})
+		o.put(Entry{Name: label, Size: -1, Err: noBriefings(label, o.ignored-ignored)})
 	}
 	return err
 }
@@ -63,7 +63,7 @@ func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) 
 		if label == "" {
 			label = labelOf(f.path)
 		}
-		o.entries = append(o.entries, Entry{Name: label, Size: -1, Err: cannotOpen(label, l.err)})
+		o.put(Entry{Name: label, Size: -1, Err: cannotOpen(label, l.err)})
 	}
 	named := o.named.in[f.resolved]
 	if room := cap(o.entries) - len(o.entries); room < len(l.items) {
@@ -77,7 +77,7 @@ func (o *opening) walk(ctx context.Context, l *listing) (found bool, err error) 
 		case it.mode&fs.ModeSymlink != 0:
 			here, err = o.follow(ctx, l, it)
 		case named.take(it.name()):
-			o.entries = append(o.entries, it.entry())
+			o.put(it.entry())
 		}
 		if err != nil {
 			return found, err
@@ -104,12 +104,12 @@ func (o *opening) follow(ctx context.Context, in *listing, link item) (found boo
 	case err != nil:
 		// A link that leads nowhere is worth a word only if it was to be a briefing.
 		if announced {
-			o.entries = append(o.entries, Entry{Name: link.label, Path: link.path, Size: -1, Err: deadLink(link.label, err)})
+			o.put(Entry{Name: link.label, Path: link.path, Size: -1, Err: deadLink(link.label, err)})
 		}
 		return false, nil
 	case !info.IsDir():
 		if announced && o.named.in[in.folder.resolved].take(link.name()) {
-			o.entries = append(o.entries, entryOf(link.label, link.path, info))
+			o.put(entryOf(link.label, link.path, info))
 		}
 		return announced, nil
 	}
@@ -119,11 +119,11 @@ func (o *opening) follow(ctx context.Context, in *listing, link item) (found boo
 	}
 	resolved, err := resolve(link.path)
 	if err != nil {
-		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: cannotOpen(link.label, err)})
+		o.put(Entry{Name: link.label, Size: -1, Err: cannotOpen(link.label, err)})
 		return false, nil
 	}
 	if within(in.folder.resolved, resolved) {
-		o.entries = append(o.entries, Entry{Name: link.label, Size: -1, Err: folderLoop(link.label)})
+		o.put(Entry{Name: link.label, Size: -1, Err: folderLoop(link.label)})
 		return false, nil
 	}
 	return o.search(ctx, in.folderIn(link, resolved))

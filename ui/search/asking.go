@@ -20,15 +20,15 @@ func askings() []asking {
 		{"insp*", "words that begin so"},
 		{"wall OR quay", "one of the two"},
 		{"wall -ferry", "the one without the other"},
-		{"kind:unknown", "what is not known; also known, timeline, questions…"},
+		{"kind:unknown", "what is not known; or known, timeline"},
 		{"speaker:brook", "what somebody says"},
 		{"footing:anonymous", "what is said by people without a name"},
 		{"source:courier", "what rests on a source"},
-		{"after:2023-10", "what happened since then; also before: and on:"},
+		{"after:2023-10", "what happened since; also before:"},
 		{"noted:yes", "what you have noted"},
 		{"changed:yes", "what has changed since you read it"},
 		{"published:2024", "briefings of that time"},
-		{"title:warning", "briefings called so; path: looks at their files"},
+		{"title:warning", "briefings called so; also path:"},
 	}
 }
 
@@ -75,7 +75,7 @@ func (s *sheet) taught() []string {
 	}
 	th := s.f.Theme
 	x := s.sign.x
-	lines := append(s.sentences("Search looks in the text of all briefings for what you type."), "")
+	lines := append(s.sentences("Search looks in all briefings for what you type."), "")
 	if len(lines)+len(all) > s.room {
 		lines = nil
 	}
@@ -83,7 +83,7 @@ func (s *sheet) taught() []string {
 		var l roll.Line
 		l.Put(x, s.f.Width-x-1, th.Key, a.typed, th.Glyph.Ellipsis)
 		if room := s.f.Width - x - left - 1; room >= findsFrom {
-			l.Put(x+left, room, th.Muted, s.signs.Plainly(a.finds), th.Glyph.Ellipsis)
+			l.Put(x+left, room, th.Muted, a.finds, th.Glyph.Ellipsis)
 		}
 		lines = append(lines, l.String(s.f.Width))
 	}

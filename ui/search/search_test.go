@@ -68,8 +68,8 @@ func TestSizes(t *testing.T) {
 		end := shown(f)
 		press(t, end, f, "G")
 		for name, p := range map[string]*Pane{"nothing typed": New(), "results": shown(f), "the end": end, "a mistake": mistaken} {
-			for w := 1; w <= 200; w += 1 + w/20 {
-				for h := 1; h <= 60; h += 1 + h/12 {
+			for w := 1; w <= 200; w += 1 + w/10 {
+				for h := 1; h <= 60; h += 1 + h/6 {
 					checkFrame(t, p, frame(w, h, th), fmt.Sprintf("%s at %dx%d", name, w, h))
 				}
 			}
@@ -124,7 +124,7 @@ func TestAnything(t *testing.T) {
 
 // TestHeights checks that a row takes as many lines as it is said to.
 func TestHeights(t *testing.T) {
-	for w := 1; w <= 200; w += 3 {
+	for w := 1; w <= 200; w += 5 {
 		for _, h := range []int{5, 12, 40} {
 			p := shown(frame(w, h, theme.Dark()))
 			s := p.sheet(p.frame)

@@ -137,7 +137,7 @@ func (p *Pane) Scroll(lines int) {
 func (p *Pane) Click(x, y int) pane.Request {
 	p.settle()
 	s := p.sheet(p.frame)
-	if x >= s.w {
+	if x >= s.w || y >= s.h {
 		return nil
 	}
 	for _, d := range p.window.Placed {

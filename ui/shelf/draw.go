@@ -85,7 +85,7 @@ func (s *sheet) heading() string {
 	if s.cards {
 		x = min(3, s.w/8)
 	}
-	l.Put(x, room-x, th.Title, sanitize.Line(p.title), th.Glyph.Ellipsis)
+	l.Put(x, min(room-x, max(s.w/2, 12)), th.Title, sanitize.Line(p.title), th.Glyph.Ellipsis)
 	l.Put(l.At+2, room-l.At-2, th.Muted, s.counts(room-l.At-2), th.Glyph.Ellipsis)
 	if progress != "" {
 		l.Put(s.w-1-ansi.StringWidth(progress), s.w-l.At-1, th.Muted, progress, "")

@@ -12,7 +12,7 @@ import (
 // A filter leaves the briefings that have all typed words in title, outlet or name.
 type filter struct {
 	prompt roll.Prompt
-	done   string // what has been typed when Pane.left was made; "" when all was left
+	done   string // what had been typed, folded, when Pane.left was made; "" when all was left
 	has    []bool // the briefings that have it, by index
 	// Where the list was before it was narrowed.
 	chosen, y int
@@ -72,7 +72,7 @@ func (p *Pane) edit(typing func()) {
 // memory, for in another order each would be waited for.
 func (p *Pane) narrow() {
 	f := &p.filter
-	typed := f.prompt.String()
+	typed := fold(f.prompt.String())
 	grown := f.done != "" && strings.HasPrefix(typed, f.done)
 	f.done = typed
 	words := wordsOf(typed)
@@ -96,32 +96,6 @@ func (p *Pane) narrow() {
 			p.left = append(p.left, i)
 		}
 	}
-}
-
-// A word is one that is looked for.
-type word struct {
-	text    string
-	letters letters
-}
-
-// wordsOf are the words of what has been typed.
-func wordsOf(typed string) []word {
-	var words []word
-	for _, text := range strings.Fields(fold(typed)) {
-		words = append(words, word{text, lettersOf(text)})
-	}
-	return words
-}
-
-// hasAll reports whether all the words stand in a briefing's title, outlet or name.
-func (k *key) hasAll(words []word) bool {
-	for i := range words {
-		w := &words[i]
-		if w.letters&^k.letters != 0 || !strings.Contains(k.folded, w.text) {
-			return false
-		}
-	}
-	return true
 }
 
 // DrawFilter returns the filter's line and the column of its caret.

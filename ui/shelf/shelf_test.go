@@ -245,3 +245,18 @@ func TestAnEndlessTitle(t *testing.T) {
 		t.Errorf("%d bytes of it are kept, and end with %q", n, p.Item(0).Title[n-8:])
 	}
 }
+
+// TestTypingALetterInParts types a letter of which a part is a letter too: what was
+// left of the part is not all that can be left of the whole.
+func TestTypingALetterInParts(t *testing.T) {
+	p := New("Harbour", []Item{{Name: "がく.md"}, {Name: "かく.md"}})
+	for _, step := range []struct {
+		typed string
+		want  []int32
+	}{{"か", []int32{1}}, {"\u3099", []int32{0}}} {
+		p.Paste(step.typed)
+		if p.settle(); !slices.Equal(p.left, step.want) {
+			t.Errorf("after %q, %v is left, want %v", step.typed, p.left, step.want)
+		}
+	}
+}

@@ -104,8 +104,8 @@ func TestGutter(t *testing.T) {
 		}},
 		{name: "a bookmark on a change", mark: "moved on", changes: []change.Change{changed(t, change.Edited, "- The wall moved on 3 March.")}},
 		{name: "notes", mark: "The board", noted: []Noted{
-			noted("wall has moved", true), noted("What we know", true), noted("of its crossings were called off", true),
-			noted("divers", false), noted("board met", true),
+			noted("board met", true), noted("What we know", true), noted("of its crossings were called off", true),
+			noted("divers", false), noted("wall has moved", true),
 		}},
 		{name: "a note on a change", noted: []Noted{noted("1911", true)}, changes: []change.Change{changed(t, change.Edited, "The wall was built in 1911.")}},
 	}

@@ -1,6 +1,10 @@
 package reader
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"lede/briefing"
 	"lede/ui/page"
 	"lede/ui/theme"
@@ -12,8 +16,10 @@ type Noted struct {
 	Written bool // there is a note, which the page does not show
 }
 
-// SetNoted says which words are noted, in the order in which they begin.
+// SetNoted says which words are noted, in any order.
 func (p *Pane) SetNoted(noted []Noted) {
+	noted = slices.Clone(noted)
+	slices.SortStableFunc(noted, func(a, b Noted) int { return cmp.Compare(a.Words.Start, b.Words.Start) })
 	words := make([]briefing.Span, len(noted))
 	for i := range noted {
 		words[i] = noted[i].Words
@@ -21,16 +27,24 @@ func (p *Pane) SetNoted(noted []Noted) {
 	p.noted, p.notedAt = noted, spansOf(words)
 }
 
-// underlined are the noted words in a row, to be drawn over it.
+// underlined are the noted words in a row, to be drawn over it: those that are a part of
+// their passage, or highlighted. That there is a note on a whole passage, the sign beside
+// it says more quietly.
 func (p *Pane) underlined(th theme.Theme, r page.Row) []page.Highlight {
 	var marked []page.Highlight
 	from, to := p.notedAt.near(r.Span)
 	for i := from; i < to; i++ {
-		if words := p.noted[i].Words; words.Overlaps(r.Span) {
+		if words := p.noted[i].Words; words.Overlaps(r.Span) && !(p.noted[i].Written && p.whole(words)) {
 			marked = append(marked, page.Highlight{Span: words, Style: th.Noted})
 		}
 	}
 	return marked
+}
+
+// whole reports whether words are all that their passage has.
+func (p *Pane) whole(words briefing.Span) bool {
+	passage := p.page.Passage(words.Start)
+	return passage.Start >= words.Start && len(strings.TrimSpace(passage.Of(p.doc.Text))) <= words.Len()
 }
 
 // notedIn reports whether the words of a written note begin in a part of the text.

@@ -1,6 +1,10 @@
 package change
 
-import "lede/briefing"
+import (
+	"context"
+
+	"lede/briefing"
+)
 
 // How much two passages have to resemble each other to be one that was edited: less
 // where the passages around them are the same.
@@ -16,12 +20,14 @@ const (
 // gapPairs is how many pairs of passages are looked at in one gap; in a larger one
 // only those are that stand about as far from its beginning.
 const (
-	gapPairs = 1 << 10
-	gapBand  = 3
+	gapPairs    = 1 << 10
+	gapBand     = 3
+	gapHeadings = 32 // the most in a gap that may be those that were renamed
 )
 
-// pairAlike pairs the passages that are left and alike.
-func (c *comparison) pairAlike() {
+// pairAlike pairs the passages that are left and alike. It stops early when ctx is
+// cancelled.
+func (c *comparison) pairAlike(ctx context.Context) {
 	atA, inA := left(c.a, c.pairOfA, c.lexicon)
 	atB, inB := left(c.b, c.pairOfB, c.lexicon)
 	if len(atA) == 0 || len(atB) == 0 {
@@ -29,7 +35,7 @@ func (c *comparison) pairAlike() {
 	}
 	l := &search{c: c, leftover: leftover{c.lexicon, inA, inB}, atA: atA, atB: atB}
 	l.gapA, l.gapB = gapsOf(c.pairOfA, c.pairs), gapsOf(c.pairOfB, c.pairs)
-	seeds := append(l.inGaps(), l.candidates(alikeAtAll)...)
+	seeds := append(l.inGaps(), l.candidates(ctx, alikeAtAll)...)
 	all := append(l.divisions(seeds), l.headings()...)
 	for _, s := range seeds {
 		least := alikeThere
@@ -115,21 +121,19 @@ func (l *search) inGap(all []candidate, a, b stretch) []candidate {
 // the same, or they are for the same.
 func (l *search) headings() []candidate {
 	var all []candidate
-	first := map[int]int{} // of b, the first heading in each gap
-	for j := len(l.atB) - 1; j >= 0; j-- {
-		if l.b[j].part == PartHeading {
-			first[l.gapB[l.atB[j]]] = j
+	inGap := map[int][]int{} // of b, the first headings in each gap
+	for j, q := range l.b {
+		if gap := l.gapB[l.atB[j]]; q.part == PartHeading && len(inGap[gap]) < gapHeadings {
+			inGap[gap] = append(inGap[gap], j)
 		}
 	}
 	for i, p := range l.a {
 		if p.part != PartHeading {
 			continue
 		}
-		gap := l.gapA[l.atA[i]]
-		j, ok := first[gap]
-		for ; ok && j < len(l.b) && l.gapB[l.atB[j]] == gap; j++ {
+		for _, j := range inGap[l.gapA[l.atA[i]]] {
 			q := l.b[j]
-			if q.part == PartHeading && (says(p.kind) && p.kind == q.kind || l.followedAlike(l.atA[i], l.atB[j])) {
+			if says(p.kind) && p.kind == q.kind || l.followedAlike(l.atA[i], l.atB[j]) {
 				all = append(all, candidate{stretch{i, i + 1}, stretch{j, j + 1}, alikeHere})
 			}
 		}

@@ -8,9 +8,9 @@ import (
 	"lede/briefing"
 )
 
-// Between is what changed from the older version to the newer. Both have to be read whole, as
-// briefing.Parse does. Spans are byte offsets into the Text of the version that they
-// are of. It fails only when ctx is cancelled.
+// Between is what changed from the older version to the newer. Both have to be read
+// whole, as briefing.Parse does. Spans are byte offsets into the Text of the version
+// that they are of. It fails only when ctx is cancelled.
 func Between(ctx context.Context, older, newer *briefing.Document) (Changes, error) {
 	if older.Text == newer.Text && older.Format == newer.Format {
 		return Changes{}, nil
@@ -22,7 +22,7 @@ func Between(ctx context.Context, older, newer *briefing.Document) (Changes, err
 		c.a, c.b = c.b, c.a
 	}
 	r.comparison = c
-	c.sources = pairSources(c.a, c.b)
+	c.sources = pairSources(ctx, c.a, c.b)
 	nameSources(c.a, c.b, c.sources)
 	if err := c.read(ctx); err != nil {
 		return Changes{}, err
@@ -43,11 +43,8 @@ func (c *comparison) read(ctx context.Context) error {
 	}
 	for _, v := range [...]*version{c.a, c.b} {
 		v.forget()
-		for i := range v.doc.Chunks() {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			v.read(i)
+		if err := v.read(ctx, 0, v.doc.Chunks()); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -56,37 +53,42 @@ func (c *comparison) read(ctx context.Context) error {
 // readChanged reads the chunks that are not the same in both versions.
 func (c *comparison) readChanged(ctx context.Context) error {
 	k := newKeyring()
-	i, j, same := 0, 0, 0
-	// until takes what is the same, up to chunk endA of a and endB of b.
-	until := func(endA, endB int) {
-		for i < endA && j < endB {
-			n := c.sameChunks(i, j, endA-i)
-			if n == 0 {
-				c.a.read(i)
-				c.b.read(j)
-				n = 1
-			} else {
-				c.a.same(same, i, n)
-				c.b.same(same, j, n)
-				same++
-			}
-			i, j = i+n, j+n
-		}
-	}
+	i, j := 0, 0
 	for _, h := range diff.Hunks(c.a.chunkKeys(k), c.b.chunkKeys(k), diff.Context(0)) {
-		if err := ctx.Err(); err != nil {
+		if err := c.skipSame(ctx, i, j, h.PosX-i); err != nil {
 			return err
 		}
-		until(h.PosX, h.PosY)
-		for ; i < h.EndX; i++ {
-			c.a.read(i)
+		if err := c.a.read(ctx, h.PosX, h.EndX); err != nil {
+			return err
 		}
-		for ; j < h.EndY; j++ {
-			c.b.read(j)
+		if err := c.b.read(ctx, h.PosY, h.EndY); err != nil {
+			return err
 		}
+		i, j = h.EndX, h.EndY
 	}
-	until(c.a.doc.Chunks(), c.b.doc.Chunks())
-	return ctx.Err()
+	return c.skipSame(ctx, i, j, c.a.doc.Chunks()-i)
+}
+
+// skipSame takes n chunks that are the same, from i of a and j of b on. Those that stand
+// in another section all the same are read.
+func (c *comparison) skipSame(ctx context.Context, i, j, n int) error {
+	for end := i + n; i < end; {
+		if n = c.sameChunks(i, j, end-i); n > 0 {
+			c.a.same(c.skipped, i, n)
+			c.b.same(c.skipped, j, n)
+			c.skipped++
+			i, j = i+n, j+n
+			continue
+		}
+		if err := c.a.read(ctx, i, i+1); err != nil {
+			return err
+		}
+		if err := c.b.read(ctx, j, j+1); err != nil {
+			return err
+		}
+		i, j = i+1, j+1
+	}
+	return nil
 }
 
 // sameChunks is how many of the next n chunks, from i of a and j of b on, stand in the

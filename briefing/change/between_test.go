@@ -1,6 +1,8 @@
 package change
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -46,5 +48,13 @@ func TestBetween(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+}
+
+func TestBetweenStopsWhenCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Between(ctx, parsed("One."), parsed("Two.")); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled, it fails with %v", err)
 	}
 }

@@ -17,6 +17,7 @@ type comparison struct {
 	pairOfA []int // of each passage of a the index of its pair, -1 for none
 	pairOfB []int
 	sources []int // of each source of a the one of b, -1 for none
+	skipped int   // stretches of text that are the same and were not read
 }
 
 // A pair is a passage, or several that became one or that one became.
@@ -33,10 +34,7 @@ func (c *comparison) pairUp(ctx context.Context) error {
 	c.pairOfA, c.pairOfB = unpaired(c.a), unpaired(c.b)
 	c.align()
 	c.pairEqual()
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	c.pairAlike()
+	c.pairAlike(ctx)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -94,11 +92,11 @@ func keysOf(v *version) []int {
 
 // pairEqual pairs the passages that are left and the same, in order.
 func (c *comparison) pairEqual() {
-	left := map[int][]int{}
+	waiting := map[int][]int{} // of b, by key
 	for j, at := range c.pairOfB {
 		if at < 0 {
 			key := c.b.passages[j].key
-			left[key] = append(left[key], j)
+			waiting[key] = append(waiting[key], j)
 		}
 	}
 	for i, at := range c.pairOfA {
@@ -106,9 +104,9 @@ func (c *comparison) pairEqual() {
 			continue
 		}
 		key := c.a.passages[i].key
-		if js := left[key]; len(js) > 0 {
+		if js := waiting[key]; len(js) > 0 {
 			c.addSame(i, js[0], false)
-			left[key] = js[1:]
+			waiting[key] = js[1:]
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package change
 
+import "context"
+
 // A leftover is the passages of both versions that have no equal in the other.
 type leftover struct {
 	lexicon *lexicon
@@ -10,13 +12,16 @@ type leftover struct {
 const likeliest = 12
 
 // candidates are pairs of passages that have at least two words in a row in common,
-// and resemble each other by at least so much.
-func (l *leftover) candidates(least float64) []candidate {
+// and resemble each other by at least so much; not all of them once ctx is cancelled.
+func (l *leftover) candidates(ctx context.Context, least float64) []candidate {
 	where := newPairIndex(l.b)
 	var all []candidate
 	var met []int
 	shared := make([]int, len(l.b))
 	for i, p := range l.a {
+		if ctx.Err() != nil {
+			break
+		}
 		met = met[:0]
 		for pair := range wordPairs(p.tokens) {
 			for at := where.first(pair); at > 0; at = where.postings[at].next {

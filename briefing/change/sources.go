@@ -1,6 +1,7 @@
 package change
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ const (
 // pairSources finds for each source of a which of b it is, -1 for none: one with the
 // same words and address, or else the same address, or else the same key, unless that
 // is a mere number and the words are others, or else much the same words.
-func pairSources(a, b *version) []int {
+func pairSources(ctx context.Context, a, b *version) []int {
 	p := sourcePairing{a: a.doc.Sources, b: b.doc.Sources}
 	p.of = make([]int, len(p.a))
 	for i := range p.of {
@@ -34,7 +35,7 @@ func pairSources(a, b *version) []int {
 		}
 		return s.Key
 	})
-	p.byWords(a.lexicon)
+	p.byWords(ctx, a.lexicon)
 	return p.of
 }
 
@@ -71,7 +72,7 @@ func (p *sourcePairing) by(name func(*briefing.Source) string) {
 func (p *sourcePairing) take(i, j int) { p.of[i], p.taken[j] = j, true }
 
 // byWords pairs those that are left and resemble each other.
-func (p *sourcePairing) byWords(l *lexicon) {
+func (p *sourcePairing) byWords(ctx context.Context, l *lexicon) {
 	left := leftover{lexicon: l}
 	var ofA, ofB []int
 	for i := range p.a {
@@ -86,7 +87,7 @@ func (p *sourcePairing) byWords(l *lexicon) {
 			left.b = append(left.b, passageOfSource(l, &p.b[j]))
 		}
 	}
-	for _, c := range best(left.candidates(alikeByNumber), len(ofA), len(ofB)) {
+	for _, c := range best(left.candidates(ctx, alikeByNumber), len(ofA), len(ofB)) {
 		i, j := ofA[c.a.from], ofB[c.b.from]
 		if c.score >= alikeAlone || p.a[i].Key == p.b[j].Key {
 			p.take(i, j)

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"context"
 	"strings"
 
 	"lede/briefing"
@@ -56,13 +57,20 @@ func (v *version) place(at int) (section int, kind briefing.Kind) {
 	return section, v.kinds[section]
 }
 
-// read reads the passages of a chunk.
-func (v *version) read(chunk int) {
-	for _, b := range v.doc.ChunkBlocks(chunk) {
-		if !b.Furniture {
-			v.node(&b.Node, PartParagraph)
+// read reads the passages of the chunks from one to before another. It fails only when
+// ctx is cancelled.
+func (v *version) read(ctx context.Context, from, to int) error {
+	for i := from; i < to; i++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, b := range v.doc.ChunkBlocks(i) {
+			if !b.Furniture {
+				v.node(&b.Node, PartParagraph)
+			}
 		}
 	}
+	return nil
 }
 
 // forget drops what has been read.

@@ -128,7 +128,7 @@ const leastScore = 0.95
 
 // TestScripts edits texts by scripts of known steps and looks how many of them are
 // found, and how much else. The seeds of the first set are those that the thresholds
-// were chosen with; those of the second were not looked at.
+// were chosen with; those of the second had no part in it.
 func TestScripts(t *testing.T) {
 	for _, set := range []struct {
 		name  string

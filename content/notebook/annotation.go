@@ -59,7 +59,7 @@ type target struct {
 	Slug     string          `json:"lede:slug,omitempty"`
 	Title    string          `json:"lede:title,omitempty"`
 	File     string          `json:"lede:file,omitempty"`
-	Anchor   json.RawMessage `json:"lede:anchor"`
+	Anchor   json.RawMessage `json:"lede:anchor,omitempty"`
 }
 
 type quoteSelector struct {
@@ -77,9 +77,12 @@ type positionSelector struct {
 
 // annotation is n in the W3C's form, without a context.
 func (n Note) annotation() (annotation, error) {
-	own, err := ownAnchor(n.Anchor)
-	if err != nil {
-		return annotation{}, err
+	var own json.RawMessage
+	if n.Anchor.Start >= 0 || n.Anchor.Tail != "" { // else nothing is known but the words
+		var err error
+		if own, err = ownAnchor(n.Anchor); err != nil {
+			return annotation{}, err
+		}
 	}
 	a := annotation{
 		ID: urnUUID + n.ID, Type: "Annotation", Canonical: n.Canonical, Motivation: "highlighting",

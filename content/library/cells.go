@@ -1,9 +1,10 @@
 package library
 
 import (
-	"fmt"
+	"strconv"
 
 	"lede/briefing/edtf"
+	"lede/briefing/timeline"
 )
 
 // Days are indexed by cells: a day, a month, a year, a decade, a century or a
@@ -11,9 +12,9 @@ import (
 // a day in common exactly when a cell of one is a cell of the other or lies in one;
 // so a stretch is known by its cells and, apart from those, by what they lie in.
 
-// A cell is a number of days that has a name: of a day its serial number, of a month
-// twelve times the year and the month less one, of anything larger its first year
-// divided by its length.
+// A cell is a number of days that has a name: of a day the days
+// since the first of all, of a month twelve times the year and the month less one, of
+// anything larger its first year divided by its length. No number is negative.
 type cell struct {
 	level cellLevel
 	n     int64
@@ -32,7 +33,7 @@ const (
 
 // The days outside of these years are taken for the first and the last of them.
 const (
-	firstYear = -9999
+	firstYear = 0
 	lastYear  = 9999
 )
 
@@ -42,7 +43,7 @@ type stretch struct{ first, last edtf.Day }
 // stretchOf is the days between two bounds. One that is open bounds nothing, and so,
 // to be safe, does one that is not known, unless the other end is all there is.
 func stretchOf(first, last edtf.Bound) stretch {
-	s := stretch{edtf.Day{Year: firstYear, Month: 1, Day: 1}, edtf.Day{Year: lastYear, Month: 12, Day: 31}}
+	s := stretch{dayZero(), dayLast()}
 	if first.State == edtf.Known {
 		s.first = within(first.Day)
 	}
@@ -52,13 +53,26 @@ func stretchOf(first, last edtf.Bound) stretch {
 	return s
 }
 
+// reach is the days that an entry's date may cover.
+func reach(d *timeline.Date) stretch {
+	first, last := d.Reach()
+	s := stretch{within(first), within(last)}
+	if d.First.State == edtf.Open {
+		s.first = dayZero()
+	}
+	if d.Last.State == edtf.Open {
+		s.last = dayLast()
+	}
+	return s
+}
+
 // within is the day, or the nearest in the years that are told apart.
 func within(d edtf.Day) edtf.Day {
 	switch {
 	case d.Year < firstYear:
-		return edtf.Day{Year: firstYear, Month: 1, Day: 1}
+		return dayZero()
 	case d.Year > lastYear:
-		return edtf.Day{Year: lastYear, Month: 12, Day: 31}
+		return dayLast()
 	}
 	return d
 }
@@ -81,20 +95,23 @@ func (s stretch) cells() []cell {
 	return found
 }
 
-func dayCell(d edtf.Day) cell { return cell{cellDay, d.Serial()} }
+func dayCell(d edtf.Day) cell { return cell{cellDay, d.Serial() - dayZero().Serial()} }
+
+func dayZero() edtf.Day { return edtf.Day{Year: firstYear, Month: 1, Day: 1} }
+func dayLast() edtf.Day { return edtf.Day{Year: lastYear, Month: 12, Day: 31} }
 
 // around is the next larger cell that c lies in.
 func (c cell) around() (cell, bool) {
 	switch c.level {
 	case cellDay:
-		d := edtf.DayOf(c.n)
+		d := c.first()
 		return cell{cellMonth, d.Year*12 + int64(d.Month) - 1}, true
 	case cellMonth:
-		return cell{cellYear, floor(c.n, 12)}, true
+		return cell{cellYear, c.n / 12}, true
 	case cellMillennium:
 		return cell{}, false
 	}
-	return cell{c.level + 1, floor(c.n, 10)}, true
+	return cell{c.level + 1, c.n / 10}, true
 }
 
 // years is how many a cell of a year or more has.
@@ -109,10 +126,9 @@ func (c cell) years() int64 {
 func (c cell) first() edtf.Day {
 	switch c.level {
 	case cellDay:
-		return edtf.DayOf(c.n)
+		return edtf.DayOf(c.n + dayZero().Serial())
 	case cellMonth:
-		year := floor(c.n, 12)
-		return edtf.Day{Year: year, Month: int(c.n-year*12) + 1, Day: 1}
+		return edtf.Day{Year: c.n / 12, Month: int(c.n%12) + 1, Day: 1}
 	}
 	return edtf.Day{Year: c.n * c.years(), Month: 1, Day: 1}
 }
@@ -120,7 +136,7 @@ func (c cell) first() edtf.Day {
 func (c cell) last() edtf.Day {
 	switch c.level {
 	case cellDay:
-		return edtf.DayOf(c.n)
+		return edtf.DayOf(c.n + dayZero().Serial())
 	case cellMonth:
 		d := c.first()
 		d.Day = edtf.DaysIn(d.Year, d.Month)
@@ -129,22 +145,15 @@ func (c cell) last() edtf.Day {
 	return edtf.Day{Year: c.n*c.years() + c.years() - 1, Month: 12, Day: 31}
 }
 
-// floor divides and rounds down.
-func floor(n, by int64) int64 {
-	q := n / by
-	if n < q*by {
-		q--
-	}
-	return q
-}
-
 // The tokens of cells, which no word is like, begin with gap.
 const (
 	isCell = gap + "c" // the stretch's own
 	inCell = gap + "i" // what those lie in
 )
 
-func (c cell) token(sign string) string { return fmt.Sprintf("%s%d.%d", sign, c.level, c.n) }
+func (c cell) token(sign string) string {
+	return sign + string(rune('a'+c.level)) + strconv.FormatInt(c.n, 10)
+}
 
 // tokens are what a stretch is indexed by.
 func (s stretch) tokens() []string {

@@ -79,6 +79,7 @@ type Library struct {
 	roots roots
 
 	updating sync.Mutex // held by the one Update that runs
+	listener *listener  // nil while an Update runs
 
 	mu      sync.Mutex
 	store   *store
@@ -106,6 +107,7 @@ func Open(ctx context.Context, dir string, args []string, shelf content.Shelf) (
 func (l *Library) Close() error {
 	l.updating.Lock()
 	defer l.updating.Unlock()
+	l.hush()
 	return l.current().close()
 }
 

@@ -15,7 +15,7 @@ import (
 	"lede/content"
 )
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) { //nolint:thelper // of benchmarks too
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -116,6 +116,54 @@ func TestSearch(t *testing.T) {
 	} {
 		if got := strings.Join(names(t, l, q), " "); got != want {
 			t.Errorf("%s: %q, want %q", q, got, want)
+		}
+	}
+}
+
+// Who is heard and of when it speaks is found before the index knows it, and from the
+// index alone afterwards.
+func TestSearchVoices(t *testing.T) {
+	f := newFolder(t)
+	f.write("a.md", "# Gates\n\nHarbour master Qasim Haddadi said on 5 March 2031 that the gates were shut. A harbour official said that the crane fell.\n", 2*time.Minute)
+	f.write("b.md", "# Cranes\n\nHaddadi Street is closed.\n\n## Timeline\n\n- **Mid-October 2030:** The crane was built.\n- **2019:** The yard opened.\n", time.Minute)
+	l := f.open()
+	update(t, l)
+	cases := map[string]string{
+		"haddadi":                               "b.md a.md",
+		"speaker:haddadi":                       "a.md",
+		"speaker:haddadi gates":                 "a.md",
+		"speaker:haddadi kind:timeline":         "",
+		"speaker:hadd*":                         "a.md",
+		"footing:named":                         "a.md",
+		"footing:anonymous crane":               "a.md",
+		"footing:document":                      "",
+		"on:2031-03":                            "a.md",
+		"on:2030-10-12":                         "b.md",
+		"on:2030-10-12..2031-04":                "b.md a.md",
+		"before:2020":                           "b.md",
+		"after:2030-12-01":                      "a.md",
+		"after:2031-03-05":                      "",
+		"(speaker:haddadi OR before:2020)":      "b.md a.md",
+		"crane -speaker:haddadi":                "b.md",
+		"crane (on:2030 OR footing:collective)": "b.md",
+	}
+	for q, want := range cases {
+		if got := strings.Join(names(t, l, q), " "); got != want {
+			t.Errorf("%s: %q, want %q", q, got, want)
+		}
+	}
+	<-l.listener.done
+	for text, want := range cases {
+		if got := strings.Join(names(t, l, text), " "); got != want {
+			t.Errorf("listened to, %s: %q, want %q", text, got, want)
+		}
+		q, err := query.Parse(text)
+		must(t, err)
+		s := l.search(q, Options{})
+		ids, err := s.ids(t.Context(), 1<<62, 10)
+		must(t, err)
+		if precise := s.heard != "" && !strings.Contains(text, "crane") && !strings.Contains(text, " kind:"); precise && len(ids) != len(strings.Fields(want)) {
+			t.Errorf("%s: %d candidates, want %q", text, len(ids), want)
 		}
 	}
 }

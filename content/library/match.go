@@ -39,13 +39,16 @@ func match(n query.Node, within []query.Node) candidates {
 	case query.Words:
 		return matchWords(n.Phrase, within)
 	case query.Title:
+		if n.Words.Empty() {
+			return candidates{}
+		}
 		return candidates{words: column(columnTitle, phrase(n.Words.Phrase)), exact: !n.Words.Prefix}
 	case query.Published:
 		return candidates{words: column(columnAbout, anyOf(stretchOf(n.When.Bounds()).sought()))}
 	case query.Path, query.Changed, query.Noted:
 		return candidates{}
 	}
-	return matchScope(append(slices.Clip(within), n))
+	return matchScope(append(slices.Clip(within), n), false)
 }
 
 // matchAll is match for parts that have to hold together.
@@ -60,19 +63,25 @@ func matchAll(parts query.And, within []query.Node) candidates {
 		}
 	}
 	all := candidates{exact: true}
-	if len(scope) > len(within) {
-		all = matchScope(scope)
-		all.exact = all.exact && len(scope) == 1
-	}
+	var not []string
 	for _, part := range rest {
 		c := match(part, scope)
-		if _, not := part.(query.Not); not && c.words != "" && all.words != "" {
-			c.words = strings.TrimPrefix(c.words, everything+" NOT ")
-			all.words = "(" + all.words + ") NOT " + c.words
-			all.exact = all.exact && c.exact
+		all.exact = all.exact && c.exact
+		if unwanted, ok := strings.CutPrefix(c.words, everything+" NOT "); ok {
+			not = append(not, unwanted)
 			continue
 		}
+		all.words, all.heard = join(all.words, "AND", c.words), join(all.heard, "AND", c.heard)
+	}
+	if len(scope) > len(within) {
+		c := matchScope(scope, all.words != "")
 		all = candidates{join(all.words, "AND", c.words), join(all.heard, "AND", c.heard), all.exact && c.exact}
+	}
+	if len(not) > 0 {
+		if all.words == "" {
+			all.words = everything
+		}
+		all.words = "(" + all.words + ") NOT (" + strings.Join(not, " OR ") + ")"
 	}
 	return all
 }
@@ -111,8 +120,11 @@ func either(a, b string) string {
 	return join(a, "OR", b)
 }
 
-// everything matches every briefing that has words.
-const everything = `"` + gap + `"`
+// everything matches every briefing that has words, and nothing none.
+const (
+	everything = `"` + opening + `"`
+	nothing    = everything + " NOT " + everything
+)
 
 // matchNot is match for what is not wanted. Only of what is exact can it be told that
 // it is not there.
@@ -134,7 +146,7 @@ func matchWords(p terms.Phrase, within []query.Node) candidates {
 		kinds := kindsOf(within)
 		in, c.exact = "{"+strings.Join(kinds, " ")+"}", c.exact && onlyKinds(within)
 		if len(kinds) == 0 {
-			return candidates{words: everything + " NOT " + everything, exact: true}
+			return candidates{words: nothing, exact: true}
 		}
 	}
 	c.words = in + " : (" + phrase(p) + ")"
@@ -143,14 +155,34 @@ func matchWords(p terms.Phrase, within []query.Node) candidates {
 
 // phrase is a phrase in FTS5's language.
 func phrase(p terms.Phrase) string {
-	if p.Empty() {
-		return everything
+	before, last := p.Keys[:len(p.Keys)-1], p.Keys[len(p.Keys)-1]
+	if !p.Prefix {
+		return quoted(before, last)
 	}
-	text := `"` + strings.Join(p.Keys, " ") + `"`
-	if p.Prefix {
-		text += " *"
+	all := []string{quoted(before, p.Begin) + " *"}
+	for _, key := range shortened(p.Begin) {
+		all = append(all, quoted(before, key))
 	}
-	return text
+	return strings.Join(all, " OR ")
+}
+
+func quoted(before []string, last string) string {
+	return `"` + strings.Join(append(slices.Clip(before), last), " ") + `"`
+}
+
+// shortened are the keys of words that begin so when the keys do not: "country" for
+// "countri". An ending that changes the beginning itself has at most two letters after
+// it.
+func shortened(begin string) []string {
+	var keys []string
+	for _, rest := range []string{"", "s", "es", "e", "n", "en"} {
+		for _, key := range terms.Query(begin+rest, false).Keys {
+			if !strings.HasPrefix(key, begin) && !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
 }
 
 func column(name, expression string) string { return name + " : (" + expression + ")" }

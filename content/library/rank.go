@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"lede/briefing"
@@ -72,7 +73,7 @@ func (s *search) count(ctx context.Context) (Count, error) {
 // best are the candidates, the best first.
 func (s *search) best(ctx context.Context, count int) ([]candidate, error) {
 	text, args := s.where()
-	if s.words == "" {
+	if !ranks(s.query.Root()) {
 		return s.ask(ctx, "SELECT rowid, 0 FROM "+text+" ORDER BY rowid DESC", args...)
 	}
 	if count > rankedAtMost {
@@ -81,6 +82,19 @@ func (s *search) best(ctx context.Context, count int) ([]candidate, error) {
 	}
 	ranked := strings.Replace(text, "MATCH ?", "MATCH ? AND rank MATCH "+weights(), 1)
 	return s.ask(ctx, "SELECT rowid, -rank FROM "+ranked+" ORDER BY rank", args...)
+}
+
+// ranks reports whether a query has words by which briefings can be ranked.
+func ranks(n query.Node) bool {
+	switch n := n.(type) {
+	case query.Words, query.Title:
+		return true
+	case query.And:
+		return slices.ContainsFunc(n, ranks)
+	case query.Or:
+		return !slices.ContainsFunc(n, func(part query.Node) bool { return !ranks(part) })
+	}
+	return false
 }
 
 // weights are what a word counts for in each column, as FTS5 takes them.

@@ -89,8 +89,8 @@ func (r *reader) read(ctx context.Context, j job) (reading, error) {
 		out.facts = Facts{Entry: j.entry, Err: err.Error()}
 		return out, nil
 	}
-	key := notebook.KeyOf(source.Text, "")
-	if before, ok := r.moved.take(key.Hash, &j); ok {
+	hash := hashOf(source.Text)
+	if before, ok := r.moved.take(hash, &j); ok {
 		out.is.id = before.id
 		out.facts = before.facts
 		out.facts.Entry = j.entry
@@ -100,7 +100,10 @@ func (r *reader) read(ctx context.Context, j job) (reading, error) {
 	if err != nil {
 		return out, err
 	}
-	out.facts = FactsOf(doc, j.entry, key.Hash)
+	out.facts = FactsOf(doc, j.entry, hash)
 	out.columns = r.words.read(doc)
 	return out, nil
 }
+
+// hashOf is what the notebook knows a text by.
+func hashOf(text string) string { return notebook.KeyOf(text, "").Hash }

@@ -20,6 +20,14 @@ const (
 	columnAbout = "about" // what is known but not read: the sources, and when it was published
 )
 
+// The columns of voices, which tells who is heard in a briefing and of when it speaks. To
+// read that out of a text takes longer than to read its words.
+const (
+	columnSpeaker = "speaker"
+	columnFooting = "footing"
+	columnDates   = "dates"
+)
+
 // kindColumn is the column of words in sections of a kind.
 func kindColumn(k briefing.Kind) string { return k.String() }
 
@@ -46,11 +54,14 @@ CREATE TABLE file (
 	path TEXT NOT NULL,
 	size INTEGER NOT NULL,     -- in bytes
 	modified INTEGER NOT NULL, -- in nanoseconds since 1970
-	facts BLOB NOT NULL
+	facts BLOB NOT NULL,
+	heard INTEGER NOT NULL     -- 0 for one that the voices do not have yet
 );
+CREATE INDEX unheard ON file (id) WHERE heard = 0;
 CREATE VIRTUAL TABLE words USING fts5(%s, content='', contentless_delete=1, tokenize='ascii');
 INSERT INTO words(words, rank) VALUES ('hashsize', %d);
-PRAGMA user_version = %d;`, strings.Join(columns(), ", "), hashBytes, schemaVersion)
+CREATE VIRTUAL TABLE voices USING fts5(%s, %s, %s, content='', contentless_delete=1, tokenize='ascii');
+PRAGMA user_version = %d;`, strings.Join(columns(), ", "), hashBytes, columnSpeaker, columnFooting, columnDates, schemaVersion)
 }
 
 // hashBytes is how much FTS5 gathers in memory before it writes. What does not fit is

@@ -119,10 +119,16 @@ func (s *search) ids(ctx context.Context, before int64, limit int) ([]candidate,
 
 // where is what the candidates are taken from, with a condition at its end.
 func (s *search) where() (text string, args []any) {
-	if s.words == "" {
-		return "file WHERE size >= 0", nil
+	text = "file WHERE size >= 0"
+	if s.words != "" {
+		text, args = "words WHERE words MATCH ?", []any{s.words}
 	}
-	return "words WHERE words MATCH ?", []any{s.words}
+	if s.heard != "" {
+		text += ` AND (rowid IN (SELECT rowid FROM voices WHERE voices MATCH ?)
+			OR rowid IN (SELECT id FROM file WHERE heard = 0))`
+		args = append(args, s.heard)
+	}
+	return text, args
 }
 
 func (s *search) ask(ctx context.Context, text string, args ...any) ([]candidate, error) {

@@ -15,6 +15,10 @@ const (
 	readingsBytes  = 16 << 20
 )
 
+// lockPause is how long is waited before it is looked again whether another lede is still
+// writing.
+const lockPause = 300 * time.Millisecond
+
 // Update brings the index up to the shelf: it reads what is new or has changed, the
 // newest first, and drops what is gone. It reports from the goroutine that called it,
 // a few times a second and when it has finished. While another lede indexes this
@@ -25,6 +29,7 @@ const (
 func (l *Library) Update(ctx context.Context, report func(Progress)) error {
 	l.updating.Lock()
 	defer l.updating.Unlock()
+	l.hush()
 	release, err := l.turn(ctx, report)
 	if err != nil {
 		return err
@@ -39,6 +44,7 @@ func (l *Library) Update(ctx context.Context, report func(Progress)) error {
 	}
 	switch {
 	case err == nil:
+		l.listen()
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -52,14 +58,13 @@ func (l *Library) turn(ctx context.Context, report func(Progress)) (release func
 	if path == "" {
 		return func() {}, nil
 	}
-	const pause = 300 * time.Millisecond
 	for {
 		if release, ok := lock(path); ok {
 			return release, nil
 		}
 		report(Progress{Elsewhere: true})
 		select {
-		case <-time.After(pause):
+		case <-time.After(lockPause):
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}

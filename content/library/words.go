@@ -10,10 +10,13 @@ import (
 	"lede/briefing/when"
 )
 
-// gap stands between two passages, so that no phrase reaches from one into the other,
-// and at the beginning of every column that is not empty. The tokenizer takes it for a
-// word, and no key is like it.
-const gap = "¶"
+// Between two passages stands gap, so that no phrase reaches from one into the other, and
+// in front of the words of each section opening. The tokenizer takes them for words, and
+// no key is like them.
+const (
+	gap     = "¶"
+	opening = gap + "s"
+)
 
 // A wordReader gathers what the table of words has of a document. It is reused from
 // one to the next.
@@ -72,7 +75,7 @@ func (r *wordReader) body(doc *briefing.Document) {
 					kind = kinds[section]
 				}
 				column = &r.columns[r.kinds[kind]]
-				column.WriteString(" " + gap)
+				column.WriteString(" " + opening)
 			case divides(doc.Text[end:at.Start]):
 				column.WriteString(" " + gap)
 			}

@@ -61,7 +61,7 @@ func (s *store) settle(ctx context.Context) error {
 
 // A rowWriter has the statements of one transaction.
 type rowWriter struct {
-	putFile, putWords, dropFile, dropWords *sql.Stmt
+	putFile, putWords, dropFile, dropWords, dropVoices *sql.Stmt
 }
 
 func prepareWriter(ctx context.Context, tx *sql.Tx) (*rowWriter, error) {
@@ -71,10 +71,12 @@ func prepareWriter(ctx context.Context, tx *sql.Tx) (*rowWriter, error) {
 		stmt **sql.Stmt
 		text string
 	}{
-		{&w.putFile, "INSERT OR REPLACE INTO file (id, path, size, modified, facts) VALUES (?, ?, ?, ?, ?)"},
+		{&w.putFile, `INSERT INTO file (id, path, size, modified, facts, heard) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id)
+			DO UPDATE SET path = excluded.path, size = excluded.size, modified = excluded.modified, facts = excluded.facts`},
 		{&w.putWords, "INSERT INTO words (rowid, " + strings.Join(names, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(names)) + ")"},
 		{&w.dropFile, "DELETE FROM file WHERE id = ?"},
 		{&w.dropWords, "DELETE FROM words WHERE rowid = ?"},
+		{&w.dropVoices, "DELETE FROM voices WHERE rowid = ?"},
 	} {
 		var err error
 		if *p.stmt, err = tx.PrepareContext(ctx, p.text); err != nil {
@@ -90,7 +92,8 @@ func (w *rowWriter) put(ctx context.Context, r *reading) error {
 			return err
 		}
 	}
-	if _, err := w.putFile.ExecContext(ctx, r.is.id, r.path, r.is.size, r.is.modified, appendFacts(nil, &r.facts)); err != nil {
+	heard := r.facts.Err != "" // nobody, and that is known
+	if _, err := w.putFile.ExecContext(ctx, r.is.id, r.path, r.is.size, r.is.modified, appendFacts(nil, &r.facts), heard); err != nil {
 		return err
 	}
 	if r.columns == nil {
@@ -106,9 +109,10 @@ func (w *rowWriter) put(ctx context.Context, r *reading) error {
 }
 
 func (w *rowWriter) drop(ctx context.Context, id int64) error {
-	if _, err := w.dropWords.ExecContext(ctx, id); err != nil {
-		return err
+	for _, drop := range []*sql.Stmt{w.dropWords, w.dropVoices, w.dropFile} {
+		if _, err := drop.ExecContext(ctx, id); err != nil {
+			return err
+		}
 	}
-	_, err := w.dropFile.ExecContext(ctx, id)
-	return err
+	return nil
 }

@@ -145,12 +145,12 @@ func (r *revision) words(th theme.Theme, now *wording, c *change.Change, enough 
 	w := mixture{plain: th.Body}
 	at, tight := c.New.Span.Start, false
 	for i, e := range c.Edits {
-		between := now.line(briefing.Span{Start: at, End: e.New.Start})
-		ends := far
+		same := now.line(briefing.Span{Start: at, End: e.New.Start})
+		ends := between
 		if i == 0 {
-			ends = behindIt
+			ends = leading
 		}
-		w.add(th.Body, aside(between, ends, th.Glyph.Ellipsis), tight)
+		w.add(th.Body, aside(same, ends, th.Glyph.Ellipsis), tight)
 		w.add(th.Struck, r.before.line(e.Old), r.before.joined(e.Old.Start))
 		w.add(th.Changed, now.line(e.New), now.joined(e.New.Start))
 		if tight = now.joined(e.New.End); e.New.Empty() {
@@ -161,7 +161,7 @@ func (r *revision) words(th theme.Theme, now *wording, c *change.Change, enough 
 			return w.runs
 		}
 	}
-	w.add(th.Body, aside(now.line(briefing.Span{Start: at, End: c.New.Span.End}), before, th.Glyph.Ellipsis), tight)
+	w.add(th.Body, aside(now.line(briefing.Span{Start: at, End: c.New.Span.End}), trailing, th.Glyph.Ellipsis), tight)
 	return w.runs
 }
 
@@ -204,9 +204,9 @@ func (m *mixture) add(style lipgloss.Style, words string, tight bool) {
 type standing uint8
 
 const (
-	behindIt standing = iota // they lead to a change
-	far                      // they stand between two
-	before                   // they follow the last
+	leading  standing = iota // they lead to a change
+	between                  // they stand between two
+	trailing                 // they follow the last
 )
 
 // around is how many unchanged words show beside changed ones.
@@ -220,9 +220,9 @@ func aside(words string, at standing, ellipsis string) string {
 	}
 	head, tail := strings.Join(all[:around], " "), strings.Join(all[len(all)-around:], " ")
 	switch at {
-	case behindIt:
+	case leading:
 		return ellipsis + " " + tail
-	case before:
+	case trailing:
 		return head + " " + ellipsis
 	}
 	return head + " " + ellipsis + " " + tail

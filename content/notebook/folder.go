@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -62,74 +63,81 @@ func (f *folder) stale() (bool, time.Time, error) {
 	return !changed.Equal(f.changed) || f.read.Before(changed.Add(settles)), changed, nil
 }
 
-// refresh reads again what has changed, and reports whether anything has. Files that
-// are no notes are returned; so is an error of the folder itself, in which no notes
-// are found then.
-func (f *folder) refresh(now time.Time) (changed bool, damaged []string, err error) {
+// A refreshment is what reading a folder again has brought.
+type refreshment struct {
+	changed bool     // the notes are others
+	damaged []string // the IDs of those that could not be read
+	copies  []string // the names of files that another program made of a note
+}
+
+// refresh reads again what has changed. With an error, which is of the folder itself, no
+// notes are found.
+func (f *folder) refresh(now time.Time) (r refreshment, err error) {
 	stale, modified, err := f.stale()
 	if !stale {
-		return false, nil, nil
+		return r, nil
 	}
 	var entries []fs.DirEntry
 	if err == nil {
 		entries, err = os.ReadDir(f.dir)
 	}
 	if err != nil {
-		changed = len(f.files) > 0
+		r.changed = len(f.files) > 0
 		f.files, f.read = nil, time.Time{}
 		if errors.Is(err, fs.ErrNotExist) {
 			err = nil
 		}
-		return changed, nil, err
+		return r, err
 	}
 	f.changed, f.read = modified, now
-	names, infos := f.list(entries, now)
-	files := make([]noteFile, len(names))
-	reread := make([]bool, len(names))
-	each(len(names), func(i int) {
-		if old, ok := f.files[names[i]]; ok && old.note != nil && sameFile(old.info, infos[i]) {
+	ids, files, copies := f.list(entries, now)
+	reread := make([]bool, len(ids))
+	each(len(ids), func(i int) {
+		if old, ok := f.files[ids[i]]; ok && old.note != nil && sameFile(old.info, files[i].info) {
 			files[i] = old
 			return
 		}
 		reread[i] = true
-		files[i] = noteFile{info: infos[i]}
-		if n, _, err := loadNote(f.notePath(names[i])); err == nil {
+		if n, _, err := loadNote(f.notePath(ids[i])); err == nil {
 			files[i].note = &n
 		}
 	})
-	changed = len(names) != len(f.files)
-	next := make(map[string]noteFile, len(names))
-	for i, name := range names {
-		next[name] = files[i]
-		changed = changed || reread[i]
+	r = refreshment{changed: len(ids) != len(f.files) || slices.Contains(reread, true), copies: copies}
+	f.files = make(map[string]noteFile, len(ids))
+	for i, id := range ids {
+		f.files[id] = files[i]
 		if files[i].note == nil {
-			damaged = append(damaged, name)
+			r.damaged = append(r.damaged, id)
 		}
 	}
-	f.files = next
-	return changed, damaged, nil
+	return r, nil
 }
 
-// list is the notes among the entries of the folder. Drafts that a lede left behind
-// when it was killed are removed.
-func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids []string, infos []fs.FileInfo) {
+// list is the notes among the entries of the folder, not yet read, and the copies of
+// notes. Drafts that a lede left behind when it was killed are removed.
+func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids []string, files []noteFile, copies []string) {
 	for _, e := range entries {
 		draft := strings.HasPrefix(e.Name(), ".") && strings.HasSuffix(e.Name(), draftSuffix)
 		id, ok := strings.CutSuffix(e.Name(), ".json")
-		if !draft && (!ok || !validID(id)) {
+		if !draft && (!ok || len(id) < idLength || !validID(id[:idLength])) {
 			continue
 		}
 		info, err := e.Info()
 		switch {
 		case err != nil || !info.Mode().IsRegular(): // it is gone meanwhile, or a link, a pipe...
+		case !draft && len(id) == idLength:
+			ids, files = append(ids, id), append(files, noteFile{info: info})
 		case !draft:
-			ids, infos = append(ids, id), append(infos, info)
+			copies = append(copies, e.Name())
 		case now.Sub(info.ModTime()) > abandoned:
 			_ = os.Remove(filepath.Join(f.dir, e.Name())) // or else the next time
 		}
 	}
-	return ids, infos
+	return ids, files, copies
 }
+
+// idLength is the length of a UUID as it is written here.
+const idLength = len("00000000-0000-0000-0000-000000000000")
 
 // validID reports whether id is a UUID as it is written here.
 func validID(id string) bool {
@@ -161,7 +169,7 @@ func loadNote(path string) (Note, []byte, error) {
 		return Note{}, nil, fmt.Errorf("%s: too long: %w", path, errDamaged)
 	}
 	n, err := readAnnotation(raw.Bytes())
-	if err == nil && n.ID+".json" != filepath.Base(path) {
+	if err == nil && !strings.HasPrefix(filepath.Base(path), n.ID) {
 		err = fmt.Errorf("the note %s", n.ID)
 	}
 	if err != nil {
@@ -187,30 +195,4 @@ func (n *Notebook) loadNoteLocked(id string) (Note, []byte, error) {
 	}
 	n.notices.add(writings.aside(aside))
 	return Note{}, nil, fs.ErrNotExist
-}
-
-// tend looks after files that could not be read: a damaged one is moved aside, and one
-// that is arriving is read again the next time.
-func (n *Notebook) tend(ids []string) {
-	if len(ids) == 0 {
-		return
-	}
-	unlock, err := n.lock()
-	if err != nil {
-		n.notices.add(asSentence(n.trouble(err, reading)))
-		return
-	}
-	defer unlock()
-	f := &n.notes.folder
-	for _, id := range ids {
-		note, _, err := n.loadNoteLocked(id)
-		switch {
-		case err == nil:
-			f.files[id] = noteFile{f.files[id].info, &note}
-		case errors.Is(err, errDamaged):
-			f.read = time.Time{}
-		case !errors.Is(err, fs.ErrNotExist):
-			n.notices.add(asSentence(n.trouble(err, reading)))
-		}
-	}
 }

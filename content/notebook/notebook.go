@@ -66,7 +66,9 @@
 // was kept because two ledes had changed the words of one, says of which. Properties
 // of an annotation that lede does not know stay when it writes the file again.
 //
-// Annotations of other programs are taken as far as they go: see Import.
+// Annotations of other programs are taken as far as they go: see Import. A copy whose
+// name goes on behind the UUID, such as a program makes that keeps two machines alike,
+// becomes a note of its own unless it says the same.
 //
 // # Never lost, never half written
 //

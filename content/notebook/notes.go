@@ -43,12 +43,15 @@ func (n *Notebook) Noted() *Noted {
 func (n *Notebook) noted() *Noted {
 	s := &n.notes
 	if n.dir != "" {
-		changed, damaged, err := s.folder.refresh(n.now())
+		r, err := s.folder.refresh(n.now())
+		if err == nil && n.tend(r) {
+			r, err = s.folder.refresh(n.now())
+			r.changed = true
+		}
 		if err != nil {
 			n.notices.add(asSentence(n.trouble(err, reading)))
 		}
-		n.tend(damaged)
-		if changed {
+		if r.changed {
 			s.noted = nil
 		}
 	}

@@ -352,6 +352,43 @@ func TestStrangersInTheFolder(t *testing.T) {
 	}
 }
 
+// What a program that keeps two machines alike makes of a note that was changed on
+// both becomes a note of its own.
+func TestCopiesOfNotes(t *testing.T) {
+	n := opened(t, t.TempDir())
+	note := kept1(t, n, noteOn("harbour", "here"))
+	gone := kept1(t, n, noteOn("harbour", "gone"))
+	must(t, n.Delete(gone.ID))
+	dir := filepath.Join(n.dir, "notes")
+	there := note
+	there.Body = "there"
+	for name, copied := range map[string]Note{
+		note.ID + ".sync-conflict-20240108-093000-AAAAAAA.json": there,
+		note.ID + " (copy).json":                                note,
+		gone.ID + "~1.json":                                     gone,
+	} {
+		data, err := copied.file(nil)
+		must(t, err)
+		must(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
+	}
+	broken := filepath.Join(dir, note.ID+".old.json")
+	must(t, os.WriteFile(broken, []byte("{"), 0o600))
+	bodies := map[string]string{}
+	for _, n := range n.AllNotes() {
+		bodies[n.Body] = n.CopyOf
+	}
+	if len(bodies) != 3 || bodies["there"] != note.ID {
+		t.Errorf("%v", bodies)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*.json")); err != nil || len(left) != 4 || !exists(broken) {
+		t.Errorf("%v, %v", left, err)
+	}
+	sameNotes(t, opened(t, n.dir).AllNotes(), n.AllNotes())
+	if notices := n.Notices(); len(notices) != 0 {
+		t.Errorf("notices %q", notices)
+	}
+}
+
 func TestCallersKeepTheirTags(t *testing.T) {
 	for _, n := range []*Notebook{opened(t, t.TempDir()), Private()} {
 		note := kept1(t, n, noteOn("harbour", "#one #two"))

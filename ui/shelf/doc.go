@@ -6,8 +6,8 @@
 // the preview of that one. What a briefing has is told to it (Describe, DescribeAll,
 // SetPreview) when somebody has looked; it opens nothing itself.
 //
-// A shelf may hold a hundred thousand briefings. No call takes longer than a frame at
-// that size, and those that only move or draw do not depend on the size at all: orders
+// A shelf may hold a hundred thousand briefings, and whatever is asked of it then is to
+// be done within a frame; what only moves or draws does not depend on the size. So orders
 // are made of numbers, in linear time (arrange), titles are kept in their order as they
 // become known (alphabet), the filter reads text that is folded already (key.folded),
 // and all of it waits until something is asked that depends on it (settle).

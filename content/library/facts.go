@@ -1,9 +1,11 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"iter"
+	"slices"
 
 	"lede/briefing"
 	"lede/briefing/edtf"
@@ -45,6 +47,31 @@ func published(stated string) string {
 	return sanitize.Line(stated)
 }
 
+// Unread gives the briefings that could not be read, with the sentences that say why, in
+// the order of the shelf.
+func (l *Library) Unread(ctx context.Context) ([]Facts, error) {
+	shelf, entries := l.shelved()
+	var all []Facts
+	for i := range shelf.Entries {
+		if err := shelf.Entries[i].Err; err != nil {
+			all = append(all, Facts{Entry: i, Err: err.Error()})
+		}
+	}
+	err := l.current().each(ctx, unreadFiles, func(_ file, path string, blob []byte) error {
+		f, err := readFacts(blob)
+		if entry, ok := entries[path]; ok && err == nil && shelf.Entries[entry].Err == nil {
+			f.Entry = entry
+			all = append(all, f)
+		}
+		return err
+	})
+	slices.SortFunc(all, func(a, b Facts) int { return cmp.Compare(a.Entry, b.Entry) })
+	if err != nil {
+		return all, l.failed(ctx, err)
+	}
+	return all, nil
+}
+
 // Facts gives what is known of the briefings on the shelf, in chunks, those first that
 // the index has first. Briefings that are not indexed yet are not among them, and what
 // is given may be of a file as it was before: Update reports what changes.
@@ -54,7 +81,7 @@ func (l *Library) Facts(ctx context.Context) iter.Seq2[[]Facts, error] {
 		_, entries := l.shelved()
 		some := make([]Facts, 0, chunk)
 		errStop := errors.New("enough")
-		err := l.current().eachFile(ctx, func(_ file, path string, blob []byte) error {
+		err := l.current().each(ctx, allFiles, func(_ file, path string, blob []byte) error {
 			entry, ok := entries[path]
 			if !ok {
 				return nil

@@ -123,6 +123,12 @@ func (l *Library) Shelve(shelf content.Shelf) {
 	l.shelf, l.entries = shelf, entries
 }
 
+// Shelf is the shelf whose entries facts and results count.
+func (l *Library) Shelf() content.Shelf {
+	shelf, _ := l.shelved()
+	return shelf
+}
+
 // Private reports whether the index is in memory, and ends with the program.
 func (l *Library) Private() bool { return l.current().path == "" }
 

@@ -28,7 +28,7 @@ func (l *Library) plan(ctx context.Context, s *store) (*plan, error) {
 	p := &plan{shelf: shelf}
 	known := make([]file, len(shelf.Entries)) // by entry
 	var ends bounds
-	err := s.eachFile(ctx, func(f file, path string, _ []byte) error {
+	err := s.each(ctx, allFiles, func(f file, path string, _ []byte) error {
 		ends.add(f.id)
 		if entry, ok := entries[path]; ok && shelf.Entries[entry].Err == nil {
 			known[entry] = f
@@ -141,9 +141,15 @@ func (p *plan) number(ends bounds, oldest int64) {
 	}
 }
 
-// eachFile goes through the files in the index. The facts are only lent.
-func (s *store) eachFile(ctx context.Context, do func(f file, path string, facts []byte) error) error {
-	rows, err := s.reads.QueryContext(ctx, "SELECT id, size, modified, path, facts FROM file")
+// What each goes through.
+const (
+	allFiles    = "SELECT id, size, modified, path, facts FROM file"
+	unreadFiles = allFiles + " WHERE heard = 2"
+)
+
+// each goes through files in the index. The facts are only lent.
+func (s *store) each(ctx context.Context, files string, do func(f file, path string, facts []byte) error) error {
+	rows, err := s.reads.QueryContext(ctx, files)
 	if err != nil {
 		return err
 	}

@@ -55,9 +55,10 @@ CREATE TABLE file (
 	size INTEGER NOT NULL,     -- in bytes
 	modified INTEGER NOT NULL, -- in nanoseconds since 1970
 	facts BLOB NOT NULL,
-	heard INTEGER NOT NULL     -- 0 for one that the voices do not have yet
+	heard INTEGER NOT NULL     -- 0 until the voices have it; 2 for one that cannot be read
 );
 CREATE INDEX unheard ON file (id) WHERE heard = 0;
+CREATE INDEX unread ON file (id) WHERE heard = 2;
 CREATE VIRTUAL TABLE words USING fts5(%s, content='', contentless_delete=1, tokenize='ascii');
 INSERT INTO words(words, rank) VALUES ('hashsize', %d);
 CREATE VIRTUAL TABLE voices USING fts5(%s, %s, %s, content='', contentless_delete=1, tokenize='ascii');

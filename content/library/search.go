@@ -119,7 +119,7 @@ func (s *search) ids(ctx context.Context, before int64, limit int) ([]candidate,
 
 // where is what the candidates are taken from, with a condition at its end.
 func (s *search) where() (text string, args []any) {
-	text = "file WHERE size >= 0"
+	text = "file WHERE heard < 2"
 	if s.words != "" {
 		text, args = "words WHERE words MATCH ?", []any{s.words}
 	}

@@ -92,7 +92,10 @@ func (w *rowWriter) put(ctx context.Context, r *reading) error {
 			return err
 		}
 	}
-	heard := r.facts.Err != "" // nobody, and that is known
+	heard := 0
+	if r.facts.Err != "" {
+		heard = 2
+	}
 	if _, err := w.putFile.ExecContext(ctx, r.is.id, r.path, r.is.size, r.is.modified, appendFacts(nil, &r.facts), heard); err != nil {
 		return err
 	}

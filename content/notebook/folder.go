@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"lede/content/durable"
 )
 
 const (
@@ -117,7 +119,7 @@ func (f *folder) refresh(now time.Time) (r refreshment, err error) {
 // notes. Drafts that a lede left behind when it was killed are removed.
 func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids []string, files []noteFile, copies []string) {
 	for _, e := range entries {
-		draft := strings.HasPrefix(e.Name(), ".") && strings.HasSuffix(e.Name(), draftSuffix)
+		draft := strings.HasPrefix(e.Name(), ".") && strings.HasSuffix(e.Name(), durable.TempSuffix)
 		id, ok := strings.CutSuffix(e.Name(), ".json")
 		if !draft && (!ok || len(id) < idLength || !validID(id[:idLength])) {
 			continue

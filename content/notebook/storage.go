@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"lede/content/durable"
 )
 
 // A storage is the file system as far as it is written to. Tests put one in its
@@ -35,16 +37,13 @@ func disk() storage {
 	}
 }
 
-// draftSuffix ends the names of drafts, which begin with a dot.
-const draftSuffix = ".tmp"
-
 // replace replaces the file at path, at once or not at all.
 func (s storage) replace(path string, data []byte) (err error) {
 	dir := filepath.Dir(path)
 	if err := s.mkdir(dir); err != nil {
 		return err
 	}
-	f, err := s.create(dir, "."+filepath.Base(path)+".*"+draftSuffix)
+	f, err := s.create(dir, "."+filepath.Base(path)+".*"+durable.TempSuffix)
 	if err != nil {
 		return err
 	}

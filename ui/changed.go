@@ -57,8 +57,7 @@ func (m *Model) compare() tea.Cmd {
 		return m.see()
 	}
 	if o.memory.Seen == o.key.Hash {
-		m.changed = changed{old: o.doc, since: o.memory.SeenAt}
-		m.showChanges()
+		m.receiveChanges(changesFound{generation: m.generation, changed: changed{old: o.doc, since: o.memory.SeenAt}})
 		return nil
 	}
 	generation, before, from, doc := m.generation, o.before, m.desk(), o.doc
@@ -90,10 +89,16 @@ func (m *Model) receiveChanges(msg changesFound) {
 		return
 	}
 	m.changed = msg.changed
-	if msg.err != nil {
-		m.notice = msg.err.Error()
-	}
 	m.showChanges()
+	switch n := m.changed.count(); {
+	case msg.err != nil:
+		m.notice = msg.err.Error()
+	case m.rewritten && n > 0:
+		m.notice = "The file was rewritten and has been read again: " + roll.Plural(n, "change", "changes") + " since you read it " + m.changed.when(m.config.Now()) + "."
+	case m.rewritten:
+		m.notice = "The file was rewritten and has been read again."
+	}
+	m.rewritten = false
 }
 
 func (m *Model) showChanges() {
@@ -105,10 +110,8 @@ func (m *Model) showChanges() {
 	m.shelf.Describe(m.open.index, item)
 }
 
-// count is how much changed: passages and sources.
-func (c *changed) count() int {
-	return len(c.changes.List) + len(c.changes.SourcesAdded) + len(c.changes.SourcesDropped)
-}
+// count is how much changed.
+func (c *changed) count() int { return len(c.changes.List) }
 
 // settled is the outcome of keeping a text as what has been read.
 type settled struct {

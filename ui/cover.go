@@ -43,7 +43,7 @@ func (m *Model) showPassage(r pane.Passage) tea.Cmd {
 	m.screen = onBriefing
 	m.focusOn(onPage)
 	m.arrive()
-	return nil
+	return m.markHits()
 }
 
 // returnTo shows the screen that a passage was come to from.

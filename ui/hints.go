@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/ui/keymap"
+	"lede/ui/margin"
 )
 
 // A hint is a key worth knowing and, in a word, what it does here.
@@ -59,11 +60,19 @@ func (m *Model) hint(a keymap.Action) (hint, bool) {
 func (m *Model) worth() []keymap.Action {
 	switch m.context() {
 	case keymap.OnShelf:
-		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find}
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Search, keymap.Leave, keymap.Find, keymap.ShelfOrder, keymap.ShelfGroup, keymap.Preview, keymap.Notes, keymap.Settle}
 	case keymap.OnChronology:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find, keymap.ZoomOut, keymap.ZoomIn, keymap.Origins}
 	case keymap.OnVoices:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.Find, keymap.VoiceOrder, keymap.Copy}
+	case keymap.OnSearch:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Find, keymap.Leave, keymap.Copy}
+	case keymap.OnNotes:
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Leave, keymap.EditNote, keymap.DeleteNote, keymap.Find}
+	case keymap.OnSelection:
+		return []keymap.Action{keymap.AddNote, keymap.Copy, keymap.WordRight, keymap.WordLeft, keymap.LineDown, keymap.Close}
+	case keymap.OnEditor:
+		return []keymap.Action{keymap.DropNote, keymap.SaveNote, keymap.WriteElsewhere}
 	case keymap.OnHelp:
 		return []keymap.Action{keymap.Close}
 	case keymap.OnPrompt:
@@ -72,8 +81,20 @@ func (m *Model) worth() []keymap.Action {
 		if m.find.Active() {
 			return []keymap.Action{keymap.Help, keymap.FindNext, keymap.FindPrev, keymap.Close}
 		}
-	case keymap.OnOutline, keymap.OnMargin:
+	case keymap.OnMargin:
+		switch m.margin.Tab() {
+		case margin.Changes:
+			return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close, keymap.Settle}
+		case margin.Notes:
+			return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close, keymap.EditNote, keymap.DeleteNote, keymap.AttachNote}
+		}
+		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
+	case keymap.OnOutline:
 		return []keymap.Action{keymap.Help, keymap.Follow, keymap.Close}
 	}
-	return []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.Outline, keymap.MarginTimeline, keymap.Chronology, keymap.Voices, keymap.Shelf}
+	always := []keymap.Action{keymap.Help, keymap.Follow, keymap.NextSection, keymap.Find, keymap.AddNote, keymap.Outline, keymap.MarginTimeline, keymap.Chronology, keymap.Voices, keymap.Shelf}
+	if m.changed.count() > 0 {
+		return append([]keymap.Action{keymap.Help, keymap.NextChange, keymap.Settle}, always[1:]...)
+	}
+	return always
 }

@@ -147,7 +147,7 @@ func (m *Model) receiveIndexed(msg indexed) tea.Cmd {
 		return n
 	}
 	if msg.progress.Finished {
-		return tea.Batch(next, m.searchAgain())
+		return tea.Batch(next, m.searchAgain(), m.watchShelf())
 	}
 	return next
 }

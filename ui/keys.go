@@ -303,5 +303,6 @@ func (m *Model) quit() tea.Cmd {
 	m.stopDating()
 	m.stopHearing()
 	m.stopComparing()
+	m.unwatch()
 	return tea.Sequence(m.save(), m.closeLibrary(), tea.Quit)
 }

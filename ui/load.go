@@ -48,12 +48,15 @@ func (m *Model) loadAgain(i int) tea.Cmd {
 	m.generation++
 	m.loading = i
 	generation, from := m.generation, m.desk()
-	saved := m.save()
+	saved, watched := m.save(), tea.Cmd(nil)
+	if m.open == nil || m.open.index != i {
+		watched = m.watchFile(i)
+	}
 	read := func() tea.Msg {
 		o, err := from.read(ctx, i)
 		return loaded{generation, i, o, err}
 	}
-	return tea.Sequence(saved, read)
+	return tea.Batch(watched, tea.Sequence(saved, read))
 }
 
 // receive shows a briefing that has been loaded, unless another was asked for
@@ -63,6 +66,7 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		return nil
 	}
 	m.loading = -1
+	again := m.open != nil && m.open.index == msg.index
 	if msg.err != nil {
 		m.notice = msg.err.Error()
 		item := m.shelf.Item(msg.index)
@@ -70,10 +74,12 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		m.shelf.Describe(msg.index, item)
 		return nil
 	}
-	if m.open != nil && m.open.index == msg.index {
+	if again {
 		m.takeOver(msg.opened)
+		m.replace(msg.opened)
+	} else {
+		m.show(msg.opened)
 	}
-	m.show(msg.opened)
 	m.takeUp(m.resume)
 	m.resume = passage{}
 	m.arrive()

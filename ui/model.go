@@ -42,6 +42,7 @@ type Config struct {
 	FollowTerminal bool
 	Measure        int // cells of text, 0 for the usual
 	Mouse          bool
+	Watch          bool          // what changes in the files is looked for
 	Kind           briefing.Kind // the section to open at; KindOther for none
 	OpenFirst      bool          // the first briefing rather than the shelf
 	Editor         []string      // the command that edits a file
@@ -128,6 +129,9 @@ type Model struct {
 	refused []grouping.Join   // joins of spellings that the person has undone
 	beneath screen            // what a screen of all briefings was opened from
 
+	watching  watching
+	rewritten bool // the open briefing is being read again because its file was written
+
 	open        *opened     // the briefing on the page, nil for none
 	loading     int         // index of the briefing that is being loaded, -1 for none
 	trail       []departure // where links and screens of all briefings led away from
@@ -213,7 +217,7 @@ func items(s content.Shelf) []shelf.Item {
 
 // Init asks the terminal for its background, and goes on reading what is open.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.survey(), m.describe(), m.readStanding()}
+	cmds := []tea.Cmd{m.survey(), m.describe(), m.readStanding(), m.watching.begun}
 	if m.config.FollowTerminal {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}

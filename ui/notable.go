@@ -26,20 +26,24 @@ func (m *Model) openNotes() tea.Cmd {
 // readAllNotes looks for all notes, the briefings that they belong to and their words.
 func (m *Model) readAllNotes() tea.Cmd {
 	m.noted.round++
-	round, book, shelf, where := m.noted.round, m.config.Notebook, m.config.Shelf, m.whereabouts
+	round, book, shelf, where, dropped := m.noted.round, m.config.Notebook, m.config.Shelf, m.whereabouts, m.noted.dropped
 	return func() tea.Msg {
-		return allNotesRead{round, placeAll(book.AllNotes(), shelf, where)}
+		all := book.AllNotes()
+		if dropped.ID != "" {
+			all = append(all, dropped)
+		}
+		return allNotesRead{round, placeAll(all, dropped.ID, shelf, where)}
 	}
 }
 
 // placeAll finds the briefings and the words of notes. Each briefing is read once, and
-// one text at a time is held.
-func placeAll(all []notebook.Note, shelf content.Shelf, where *whereabouts) []notes.Item {
+// one text at a time is held. One of the notes may have been deleted.
+func placeAll(all []notebook.Note, dropped string, shelf content.Shelf, where *whereabouts) []notes.Item {
 	items := make([]notes.Item, len(all))
 	of := map[int][]int{} // the notes of a briefing
 	for i, n := range all {
 		at := where.entry(n.Briefing)
-		items[i] = notes.Item{Note: n, Briefing: at}
+		items[i] = notes.Item{Note: local(n), Briefing: at, Dropped: n.ID == dropped}
 		if at >= 0 {
 			of[at] = append(of[at], i)
 		}

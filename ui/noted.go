@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing/anchor"
@@ -38,23 +40,33 @@ func (m *Model) readNotesHere() tea.Cmd {
 	if m.open == nil {
 		return nil
 	}
-	o, book, generation := m.open, m.config.Notebook, m.generation
+	o, book, generation, dropped := m.open, m.config.Notebook, m.generation, m.noted.dropped
 	former, text := o.memory.Former, o.doc.Text
 	return func() tea.Msg {
-		read := notesRead{generation: generation, notes: placeNotes(book.Notes(o.key, former...), text)}
+		all := book.Notes(o.key, former...)
+		if dropped.ID != "" && (dropped.Briefing.Hash == o.key.Hash || slices.Contains(former, dropped.Briefing.Hash)) {
+			all = append(all, dropped)
+		}
+		read := notesRead{generation: generation, notes: placeNotes(all, dropped.ID, text)}
 		read.notices = book.Notices()
 		return read
 	}
 }
 
-// placeNotes finds the words of notes in a text.
-func placeNotes(all []notebook.Note, text string) []margin.Note {
+// placeNotes finds the words of notes in a text. One of them may have been deleted.
+func placeNotes(all []notebook.Note, dropped, text string) []margin.Note {
 	placed := make([]margin.Note, len(all))
 	in := anchor.Read(text)
 	for i, n := range all {
-		placed[i] = margin.Note{Note: n, Found: in.Find(n.Anchor)}
+		placed[i] = margin.Note{Note: local(n), Found: in.Find(n.Anchor), Dropped: n.ID == dropped}
 	}
 	return placed
+}
+
+// local is a note with its times as a clock here shows them.
+func local(n notebook.Note) notebook.Note {
+	n.Created, n.Modified = n.Created.Local(), n.Modified.Local()
+	return n
 }
 
 // receiveNotes shows the notes of the open briefing beside the page and on it.
@@ -65,14 +77,19 @@ func (m *Model) receiveNotes(msg notesRead) {
 	m.noted.here = msg.notes
 	m.margin.SetNotes(msg.notes)
 	var on []reader.Noted
+	count := 0
 	for _, n := range msg.notes {
+		if n.Dropped {
+			continue
+		}
+		count++
 		if n.Found.Outcome != anchor.Orphaned {
 			on = append(on, reader.Noted{Words: n.Found.Span, Written: n.Note.Body != ""})
 		}
 	}
 	m.reader.SetNoted(on)
 	item := m.shelf.Item(m.open.index)
-	item.Noted = len(msg.notes)
+	item.Noted = count
 	m.shelf.Describe(m.open.index, item)
 	if len(msg.notices) > 0 {
 		m.tell(msg.notices)

@@ -46,6 +46,24 @@ func (m *Model) show(o *opened) {
 	m.beginAtKind()
 }
 
+// replace puts the open briefing on the page as it is now that it was read again. What
+// the person is doing goes on: only the words are others.
+func (m *Model) replace(o *opened) {
+	m.open, m.loading = o, -1
+	m.clearFind()
+	place, changed := o.place()
+	tab := m.margin.Tab()
+	m.reader.Show(o.doc, place)
+	m.outline.Show(o.doc)
+	m.margin.Show(o.doc)
+	m.margin.Turn(tab)
+	m.shelf.Describe(o.index, describe(m.shelf.Item(o.index), o.doc))
+	m.moveNote()
+	m.showMarks()
+	m.follow()
+	m.tell(o.source.Notices, o.doc.Notices, changed)
+}
+
 // beginAtKind goes to the section that the reading was to begin with, as soon as
 // it is known whether the briefing has one.
 func (m *Model) beginAtKind() {

@@ -84,6 +84,7 @@ func quitWhenClosed(program *tea.Program) (stop func()) {
 func (m *Model) openFirst(ctx context.Context) error {
 	var first error
 	for i := range m.config.Shelf.Entries {
+		m.watching.begun = m.watchFile(i)
 		o, err := m.desk().read(ctx, i)
 		if err == nil {
 			m.show(o)

@@ -34,6 +34,7 @@ import (
 //	resize COLUMNS ROWS
 //	write FILE NEW        the archive's file NEW takes FILE's place
 //	repeat FILE N         FILE becomes N times as long, before open
+//	watch                 the files are watched, before open
 //	edit-with FILE        the editor, before open: it gives the file FILE's content
 //	see TEXT              it shows; gone TEXT: it does not
 //	row N TEXT            row N, from 0, has the text
@@ -77,6 +78,7 @@ type script struct {
 	width, height int
 	args          []string
 	editor        []string
+	watch         bool
 	term          *uitest.Terminal
 }
 
@@ -130,6 +132,8 @@ func (s *script) step(n int, line string) {
 			s.t.Skip("there is no cp to edit with")
 		}
 		s.editor = []string{"cp", filepath.Join(s.dir, words[0])}
+	case "watch":
+		s.watch = true
 	case "click":
 		s.term.Click(number(s.t, words[0]), number(s.t, words[1]))
 	case "wheel":
@@ -195,7 +199,7 @@ func (s *script) open() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	m.config.Editor = s.editor
+	m.config.Editor, m.config.Watch = s.editor, s.watch
 	if m.config.Versions, err = versions.Open(filepath.Join(s.dir, ".versions")); err != nil {
 		s.t.Fatal(err)
 	}

@@ -97,6 +97,7 @@ func (m *Model) receiveSearched(msg searched) tea.Cmd {
 	if msg.round != m.searching.round {
 		return nil
 	}
+	msg.results.Of = m.shelf.Len()
 	m.search.Show(msg.results)
 	if !msg.rank {
 		return nil

@@ -3,7 +3,6 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"lede/briefing/timeline"
 	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/pane"
@@ -25,64 +24,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.wheel(msg.Mouse())
 	case tea.MouseClickMsg:
 		return m, m.click(msg.Mouse())
-	case loaded:
-		return m, m.receive(msg)
-	case surveyed:
-		return m, m.receiveSurvey(msg)
-	case entriesFound:
-		m.receiveEntries(msg)
-	case statementsFound:
-		m.receiveStatements(msg)
-	case described:
-		return m, m.receiveDescription(msg)
-	case gathered[*timeline.Chronology]:
-		return m, m.receiveEntriesOfAll(msg)
-	case gathered[chorus]:
-		return m, m.receiveVoices(msg)
-	case regrouped:
-		m.receiveGrouping(msg)
-	case quoted:
-		return m, m.receiveQuote(msg)
-	case found:
-		m.receiveHits(msg)
-	case saveDue:
-		return m, m.save()
-	case saved:
-		m.receiveSaved(msg)
-	case notesRead:
-		m.receiveNotes(msg)
-	case allNotesRead:
-		m.receiveAllNotes(msg)
-	case kept:
-		return m, m.receiveKept(msg)
-	case dropped:
-		return m, m.receiveDropped(msg)
-	case draft:
-		return m, m.receiveDraft(msg)
-	case written:
-		m.receiveWritten(msg)
-	case libraryOpened:
-		return m, m.receiveLibrary(msg)
-	case indexed:
-		return m, m.receiveIndexed(msg)
-	case standingRead:
-		return m, m.receiveStanding(msg)
-	case settledOnShelf:
-		return m, m.receiveSettledOnShelf(msg)
-	case previewed:
-		m.shelf.SetPreview(msg.index, msg.begins)
-	case searched:
-		return m, m.receiveSearched(msg)
-	case hitsMarked:
-		m.receiveMarked(msg)
-	case changesFound:
-		m.receiveChanges(msg)
-	case settled:
-		m.receiveSettled(msg)
-	case titlesReady:
-		m.receiveTitles(msg)
-	case edited:
-		return m, m.receiveEdited(msg)
+	default:
+		return m, m.take(msg)
 	}
 	return m, nil
 }
@@ -168,6 +111,7 @@ func (m *Model) carry(r pane.Request) tea.Cmd {
 		m.trail = nil
 		return m.load(r.Briefing)
 	case pane.Passage:
+		m.searching.marks = m.screen == onSearch
 		return m.showPassage(r)
 	case pane.Quote:
 		return m.copyFrom(r)

@@ -66,21 +66,30 @@ func (m *Model) body(s layout.Screen) ([]string, *tea.Cursor) {
 	case m.overlay == paletteOverlay:
 		lines, caret := m.palette.Draw(m.frame(s.Body, true))
 		return lines, tea.NewCursor(caret, s.Body.Y)
+	case m.writing != nil:
+		return m.overEditor(s)
 	case m.screen == onShelf:
 		return m.shelf.Draw(m.frame(s.Body, true)), nil
 	case m.screen != onBriefing:
 		b, _ := m.board()
 		return b.Draw(m.frame(s.Body, true)), nil
-	case m.writing != nil:
-		return m.overEditor(s)
 	}
 	return m.beside(s), nil
 }
 
-// overEditor draws the parts of the briefing's screen, and under them the note that is
-// being written.
+// overEditor draws the screen that a note is written on, and the note under it.
 func (m *Model) overEditor(s layout.Screen) ([]string, *tea.Cursor) {
-	above := m.beside(s)[:s.Editor.Y-s.Body.Y]
+	rest := s.Body
+	rest.H = s.Editor.Y - s.Body.Y
+	var above []string
+	if b, _ := m.board(); b == nil {
+		above = m.beside(s)[:rest.H]
+	} else if above = b.Draw(m.frame(rest, false)); rest.H == 0 {
+		above = nil
+	}
+	for len(above) < rest.H {
+		above = append(above, "")
+	}
 	lines, x, y := m.writing.editor.Draw(pane.Frame{Width: s.Editor.W, Height: s.Editor.H, Focused: true, Theme: m.theme})
 	return append(above, lines...), tea.NewCursor(s.Editor.X+x, s.Editor.Y+y)
 }

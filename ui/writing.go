@@ -18,6 +18,7 @@ import (
 // A writing is a note that is being written.
 type writing struct {
 	note   notebook.Note // as it was; without an ID when it is new
+	text   string        // that its words stand in
 	editor *jot.Pane
 }
 
@@ -63,10 +64,11 @@ func trimmed(text string, at briefing.Span) briefing.Span {
 
 // write opens the editor with a note.
 func (m *Model) write(note notebook.Note, words string) {
-	m.writing = &writing{note, jot.New(words, note.Body)}
+	m.writing = &writing{note: note, editor: jot.New(words, note.Body)}
 	m.overlay = editorOverlay
 	m.arrange()
 	if note.ID == "" {
+		m.writing.text = m.open.doc.Text
 		m.reader.Goto(briefing.Span{Start: note.Anchor.Start, End: note.Anchor.End})
 	}
 }
@@ -98,6 +100,20 @@ func (m *Model) noteKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// moveNote has the note that is being written follow its words into a text that was read
+// again. Where they are gone it stays on the text in which they stood.
+func (m *Model) moveNote() {
+	w := m.writing
+	if w == nil || w.note.ID != "" {
+		return
+	}
+	text := m.open.doc.Text
+	if f := w.note.Anchor.In(text); f.Outcome != anchor.Orphaned {
+		w.note.Anchor = anchor.Of(text, f.Span.Start, f.Span.End)
+		w.note.Briefing, w.text = m.open.key, text
+	}
+}
+
 // stopWriting closes the editor.
 func (m *Model) stopWriting() {
 	m.writing, m.overlay = nil, noOverlay
@@ -117,7 +133,7 @@ func (m *Model) keepNote() tea.Cmd {
 	}
 	m.notice = "Keeping the note…"
 	if note.ID == "" {
-		return m.keep(note, m.open.doc.Text, said)
+		return m.keep(note, w.text, said)
 	}
 	return m.keep(note, "", said)
 }

@@ -42,6 +42,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		FollowTerminal: l.theme == "auto" && th.Name != "plain",
 		Measure:        l.width,
 		Mouse:          conf.mouse,
+		Watch:          true,
 		Kind:           kind,
 		OpenFirst:      len(args) > 0 && !anyFolder(args),
 		Editor:         p.editor(),

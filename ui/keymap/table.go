@@ -156,8 +156,8 @@ func noting() []Binding {
 func keepingAndScreen() []Binding {
 	const everywhere = onAnything | OnPrompt
 	return []Binding{
-		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes | OnVoices | OnSelection},
-		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes | OnVoices | OnSelection},
+		{Copy, "copy", keys("y"), Keeping, "copy with its citation", "copy", onPanes | OnVoices | OnSearch | OnSelection},
+		{CopyPlain, "copy-plain", keys("Y"), Keeping, "copy the words alone", "", onPanes | OnVoices | OnSearch | OnSelection},
 		{SetMark, "set-mark", keys("m"), Keeping, "mark, then a letter", "mark", onPanes},
 		{GoMark, "go-mark", keys("'"), Keeping, "to a mark's letter", "", onPanes},
 		{Edit, "edit", keys("e"), Keeping, "open in your editor", "", OnPage | OnOutline},

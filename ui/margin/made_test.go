@@ -168,13 +168,13 @@ func jotted(tb testing.TB, doc *briefing.Document) []Note {
 	on := func(words string, outcome anchor.Outcome, n notebook.Note) Note {
 		s := side(tb, doc, words, change.PartItem).Span
 		n.Anchor = anchor.Of(doc.Text, s.Start, s.End)
-		return Note{n, anchor.Found{Outcome: outcome, Span: s, Score: 1}}
+		return Note{Note: n, Found: anchor.Found{Outcome: outcome, Span: s, Score: 1}}
 	}
 	day := func(d int) time.Time { return time.Date(2031, 3, d, 12, 0, 0, 0, time.UTC) }
 	changed := on("by the width of a hand", anchor.Changed, notebook.Note{ID: "hand", Body: "Whose hand?", Created: day(6)})
 	changed.Note.Anchor.Exact = "by a hand's width"
 	return []Note{
-		{notebook.Note{ID: "gone", Body: "Ask the board.", Tags: []string{"board"}, Created: day(6), Anchor: anchor.Anchor{Start: 700, End: 720, Exact: "The board pays for\nthe divers."}}, anchor.Found{}},
+		{Note: notebook.Note{ID: "gone", Body: "Ask the board.", Tags: []string{"board"}, Created: day(6), Anchor: anchor.Anchor{Start: 700, End: 720, Exact: "The board pays for\nthe divers."}}},
 		on("The wall was built in 1911.", anchor.Moved, notebook.Note{ID: "built", Body: "Check the year with the archive. #archive", Tags: []string{"archive"}, Created: day(5), Modified: day(7)}),
 		on("wall moved", anchor.InPlace, notebook.Note{ID: "wall", Created: day(6), Modified: day(6)}),
 		on("moved on 4 March", anchor.InPlace, notebook.Note{

@@ -75,6 +75,9 @@ const day = "2 January 2006"
 // foot is when a note was made and by whom, and whether its words have moved.
 func (n *Note) foot(signs rail.Signs) string {
 	var parts []string
+	if n.Dropped {
+		parts = append(parts, "deleted; the same key restores it")
+	}
 	if strings.TrimSpace(n.Note.Body) == "" {
 		parts = append(parts, "highlight")
 	}

@@ -14,8 +14,9 @@ import (
 
 // A Note is one of the reader's, or of a colleague's, and where its words stand now.
 type Note struct {
-	Note  notebook.Note
-	Found anchor.Found
+	Note    notebook.Note
+	Found   anchor.Found
+	Dropped bool // it has been deleted, and can be restored
 }
 
 // Notes are those of the briefing: in the order of the text those whose words stand in

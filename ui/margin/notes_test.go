@@ -93,7 +93,7 @@ func TestSelectedNoteStays(t *testing.T) {
 		t.Fatalf("%q is selected", id())
 	}
 	p.SetNotes(all[1:])
-	p.SetNotes(append(all, Note{notebook.Note{ID: "new"}, anchor.Found{Outcome: anchor.InPlace, Span: briefing.Span{Start: 1, End: 2}}}))
+	p.SetNotes(append(all, Note{Note: notebook.Note{ID: "new"}, Found: anchor.Found{Outcome: anchor.InPlace, Span: briefing.Span{Start: 1, End: 2}}}))
 	if id() != "hand" {
 		t.Errorf("%q is selected after notes came", id())
 	}
@@ -109,8 +109,8 @@ func BenchmarkNotes(b *testing.B) {
 	for i := range list {
 		at := c.List[i].At
 		list[i] = Note{
-			notebook.Note{ID: strconv.Itoa(i), Body: strings.Repeat("Words of a note. ", 10) + "#tag", Tags: []string{"tag"}, Anchor: anchor.Of(doc.Text, at, at+10)},
-			anchor.Found{Outcome: anchor.Outcome(1 + i%3), Span: briefing.Span{Start: at, End: at + 10}},
+			Note:  notebook.Note{ID: strconv.Itoa(i), Body: strings.Repeat("Words of a note. ", 10) + "#tag", Tags: []string{"tag"}, Anchor: anchor.Of(doc.Text, at, at+10)},
+			Found: anchor.Found{Outcome: anchor.Outcome(1 + i%3), Span: briefing.Span{Start: at, End: at + 10}},
 		}
 	}
 	p := New()

@@ -165,6 +165,9 @@ func (s *sheet) body(it *Item, limit int) []string {
 // about says whose note it is and from when, and what became of its words.
 func (s *sheet) about(it *Item) string {
 	var parts []string
+	if it.Dropped {
+		parts = append(parts, "deleted; the same key restores it")
+	}
 	if it.gone() {
 		parts = append(parts, sanitize.Line(it.title()))
 	}

@@ -24,6 +24,7 @@ type Item struct {
 	Title    string // how the briefing calls itself now; "" for as the note remembers it
 	Found    anchor.Found
 	Known    bool // Found has been looked up
+	Dropped  bool // it has been deleted, and can be restored
 }
 
 // gone reports whether the note's words are no longer in its briefing.

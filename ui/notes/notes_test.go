@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -141,7 +142,7 @@ func TestLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var items []Item
 		for i := range rapid.IntRange(1, 20).Draw(t, "notes") {
-			items = append(items, made(fmt.Sprint(i), rapid.IntRange(0, 4).Draw(t, "briefing"), i, i,
+			items = append(items, made(strconv.Itoa(i), rapid.IntRange(0, 4).Draw(t, "briefing"), i, i,
 				rapid.StringMatching(`[a-z ]{1,60}`).Draw(t, "words"), rapid.StringMatching(`[a-z \n]{0,80}`).Draw(t, "body"),
 				anchor.Outcome(rapid.IntRange(0, 3).Draw(t, "became"))))
 		}
@@ -172,7 +173,7 @@ func TestLaws(t *testing.T) {
 func BenchmarkMany(b *testing.B) {
 	var items []Item
 	for i := range 10_000 {
-		items = append(items, made(fmt.Sprint(i), i/10, i, i, "some words of the briefing "+fmt.Sprint(i), "A note of a line or two. #tag", anchor.InPlace))
+		items = append(items, made(strconv.Itoa(i), i/10, i, i, "some words of the briefing "+strconv.Itoa(i), "A note of a line or two. #tag", anchor.InPlace))
 	}
 	f := pane.Frame{Width: 120, Height: 36, Theme: theme.Dark()}
 	p := New()

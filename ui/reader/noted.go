@@ -34,7 +34,7 @@ func (p *Pane) underlined(th theme.Theme, r page.Row) []page.Highlight {
 	var marked []page.Highlight
 	from, to := p.notedAt.near(r.Span)
 	for i := from; i < to; i++ {
-		if words := p.noted[i].Words; words.Overlaps(r.Span) && !(p.noted[i].Written && p.whole(words)) {
+		if words := p.noted[i].Words; words.Overlaps(r.Span) && (!p.noted[i].Written || !p.whole(words)) {
 			marked = append(marked, page.Highlight{Span: words, Style: th.Noted})
 		}
 	}

@@ -38,7 +38,7 @@ type Pane struct {
 	current int // index into hits, -1 when none is the current one
 
 	selected selection
-	marks   []Mark
+	marks    []Mark
 
 	unsourced []int // where claims without a source end, ascending
 

@@ -44,7 +44,7 @@ func (p *Pane) Selection() briefing.Span {
 
 // extend moves an end of the selection as keys ask, and reports whether a asks for that.
 func (p *Pane) extend(a keymap.Action) bool {
-	to, ok := p.selected.moved, false
+	to, ok := p.selected.moved, true
 	switch a {
 	case keymap.WordRight:
 		to, ok = p.wordFrom(to.Span.End)
@@ -59,7 +59,7 @@ func (p *Pane) extend(a keymap.Action) bool {
 	case keymap.PrevPassage:
 		to, ok = p.passageStart(to)
 	case keymap.OtherEnd:
-		p.selected.fixed, to, ok = to, p.selected.fixed, true
+		p.selected.fixed, to = to, p.selected.fixed
 	case keymap.Close, keymap.Select:
 		p.Unselect()
 		return true

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -212,7 +213,7 @@ func TestAnUpdateFailsHalfway(t *testing.T) {
 }
 
 func TestAReadOnlyFolder(t *testing.T) {
-	if os.Geteuid() == 0 {
+	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
 		t.Skip("permissions do not bind here")
 	}
 	n := opened(t, t.TempDir())

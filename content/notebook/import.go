@@ -27,7 +27,7 @@ type Refused struct {
 
 // Limits of what is read at once.
 const (
-	maxImport = 256 << 20 // bytes
+	maxImport = 64 << 20 // bytes
 	maxItems  = 100_000
 	maxDepth  = 32 // of lists and objects within each other
 )

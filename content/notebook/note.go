@@ -130,6 +130,9 @@ func (n Note) ready() (Note, error) {
 	if base := n.base(); base.ID != "" && n.Anchor != base.Anchor && n.Position == base.Position {
 		n.Position = Position{} // of another passage
 	}
+	if !validHash(n.Briefing.Hash) {
+		n.Briefing.Hash = ""
+	}
 	if n.File == "" && n.Briefing.Path != "" {
 		n.File = filepath.Base(n.Briefing.Path)
 	}
@@ -145,15 +148,15 @@ func (n Note) ready() (Note, error) {
 		*words = cut(*words, maxQuote)
 	}
 	n.Tags = TagsOf(n.Body)
-	n.Created, n.Modified = kept(n.Created), kept(n.Modified)
+	n.Created, n.Modified = inUTC(n.Created), inUTC(n.Modified)
 	if n.Created.IsZero() {
 		n.Created = n.Modified
 	}
 	return n, nil
 }
 
-// kept is a time as it comes back from a file.
-func kept(t time.Time) time.Time { return t.UTC().Round(0) }
+// inUTC is a time as it comes back from a file.
+func inUTC(t time.Time) time.Time { return t.UTC().Round(0) }
 
 // cut is s in UTF-8 and at most limit bytes of it, whole characters.
 func cut(s string, limit int) string {

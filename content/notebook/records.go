@@ -20,8 +20,6 @@ type Record struct {
 // are in Former of another are out of date. What is wrong with a file is told by
 // Notices.
 func (n *Notebook) All() []Record {
-	n.mu.Lock()
-	defer n.mu.Unlock()
 	hashes := n.remembered()
 	read := make([]*Record, len(hashes)) // nil for what was not read
 	each(len(hashes), func(i int) {
@@ -29,6 +27,8 @@ func (n *Notebook) All() []Record {
 			read[i] = &r
 		}
 	})
+	n.mu.Lock() // not before, so that nobody waits for the reading
+	defer n.mu.Unlock()
 	all := make([]Record, 0, len(hashes)+len(n.unsaved))
 	for i, hash := range hashes {
 		if _, ok := n.unsaved[hash]; ok {

@@ -8,7 +8,10 @@ import (
 const (
 	// maxCells is the largest table in which two runs of words are compared at once, a
 	// few hundred words against as many; longer ones are cut at what they surely share.
-	maxCells = 1 << 16
+	maxCells = 1 << 18
+	// mostCells is the largest table for runs that share nothing for sure, as two of
+	// many like paragraphs do.
+	mostCells = 1 << 21
 	// together is what two words that follow each other in both runs are worth beyond
 	// their own weights, in bits: it keeps a passage in one piece rather than picking
 	// its words from all over.
@@ -41,7 +44,10 @@ func (x *aligner) span(pairs []pair, a []int32, weight []float32, b []int32, i, 
 	}
 	fixed := landmarks(a, b)
 	if len(fixed) == 0 {
-		return pairs // nothing in these is surely the same
+		if len(a)*len(b) <= mostCells {
+			return x.table(pairs, a, weight, b, i, j)
+		}
+		return pairs
 	}
 	fromA, fromB := 0, 0
 	for _, p := range append(fixed, pair{len(a), len(b)}) {
@@ -72,31 +78,35 @@ func (x *aligner) table(pairs []pair, a []int32, weight []float32, b []int32, i0
 		*row = slices.Grow((*row)[:0], n)[:n]
 		clear(*row)
 	}
+	above, row, matched, fresh := x.above, x.row, x.matched, x.fresh
 	for i, id := range a {
 		steps := x.steps[i*n : (i+1)*n]
-		x.row[0], x.fresh[0] = 0, -1
+		above, row, matched, fresh = above[:n], row[:n], matched[:n], fresh[:n]
+		row[0], fresh[0] = 0, -1
+		left := float32(0)
 		for j := 1; j < n; j++ {
-			best, step := x.above[j], skipA
-			if x.row[j-1] > best {
-				best, step = x.row[j-1], skipB
+			best, step := above[j], skipA
+			if left > best {
+				best, step = left, skipB
 			}
-			x.fresh[j] = -1
+			fresh[j] = -1
 			if b[j-1] == id {
-				m, followed := x.above[j-1], uint8(0)
-				if i > 0 && x.matched[j-1] >= 0 && x.matched[j-1]+together > m {
-					m, followed = x.matched[j-1]+together, follow
+				m, followed := above[j-1], uint8(0)
+				if i > 0 && matched[j-1] >= 0 && matched[j-1]+together > m {
+					m, followed = matched[j-1]+together, follow
 				}
 				m += weight[i]
-				x.fresh[j] = m
+				fresh[j] = m
 				step |= followed
 				if m >= best {
 					best, step = m, match|followed
 				}
 			}
-			x.row[j], steps[j] = best, step
+			left = best
+			row[j], steps[j] = best, step
 		}
-		x.above, x.row = x.row, x.above
-		x.matched, x.fresh = x.fresh, x.matched
+		above, row = row, above
+		matched, fresh = fresh, matched
 	}
 	return x.readOff(pairs, len(a), n, i0, j0)
 }

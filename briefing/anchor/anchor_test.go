@@ -49,8 +49,6 @@ func TestFind(t *testing.T) {
 		{"empty text", quote("sails again", 1), "", -1},
 		{"a point", Of(brief, 20, 20), brief, 20},
 		{"a point, moved", quote("The ferry sails", 1).point(), edited, at(edited, "The ferry sails", 1)},
-		{"a point, one side edited", Of(brief, at(brief, "- No", 1), at(brief, "- No", 1)), edited, at(edited, "- No", 1)},
-		{"a point, one side unique", Anchor{Start: 90, Prefix: " closed\n\nThe harbour was closed", Suffix: "for good"}, brief, at(brief, "was closed", 1) + len("was closed")},
 		{"a point, gone", Of(brief, 20, 20), "Another text.", -1},
 		{"nowhere", Anchor{Start: 7}, brief, -1},
 	} {

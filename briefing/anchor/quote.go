@@ -1,5 +1,10 @@
 package anchor
 
+import (
+	"cmp"
+	"slices"
+)
+
 const (
 	// maxQuote is how long a passage is kept whole, in bytes, and endsQuote how much of either
 	// end is of a longer one.
@@ -37,14 +42,13 @@ func (t *Text) Quote(start, end int) Anchor {
 func (t *Text) twin(a Anchor) Twin {
 	t.once.Do(t.index)
 	s := search{remembered: t.remembered(a), text: t}
-	s.likenesses()
+	first, _ := slices.BinarySearchFunc(t.words, a.Start, func(w word, start int) int { return cmp.Compare(int(w.end), start+1) })
+	s.taken = append(s.taken, stretch{first, min(len(t.words), first+s.passage())}) // itself
+	s.look()
 	var words, before, after float32
 	for _, p := range s.places {
-		if span := s.spanOf(p); span.Start < a.Start+len(a.Exact) && a.Start < span.End {
-			continue
-		}
 		words = max(words, p.words)
-		if p.words >= wordsBeside {
+		if p.words >= wordsInSlot {
 			before, after = max(before, p.before.like), max(after, p.after.like)
 		}
 	}

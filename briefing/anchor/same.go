@@ -18,8 +18,17 @@ func same(a, b string) bool {
 func plain(passage string) string {
 	out := make([]rune, 0, len(passage))
 	space, line := true, true // at the beginning, where a space or a marker says nothing
-	for _, r := range norm.NFC.String(passage) {
+	passage = norm.NFC.String(passage)
+	number := 0 // where the number of an item ends
+	for i, r := range passage {
+		if line && r >= '0' && r <= '9' {
+			if end := i + len(passage[i:]) - len(strings.TrimLeft(passage[i:], "0123456789")); numbers(passage, i, end) {
+				number = end + 1
+			}
+		}
 		switch {
+		case i < number:
+			continue
 		case unicode.IsSpace(r):
 			line = line || r == '\n'
 			if !space {

@@ -41,6 +41,7 @@ type place struct {
 	begins, ends  bool
 	words         float32 // how like it is, 0 to 1
 	before, after side
+	pairs         []pair // of the passage's words and the text's
 }
 
 // score weighs the words and what stands around them.
@@ -165,11 +166,12 @@ func (s *search) cutOut(from, to int) bool {
 	for len(after) > 0 && !near(after[len(after)-1]) {
 		after = after[:len(after)-1]
 	}
-	if len(before) < min(5, s.first) || len(after) < min(5, len(s.words)-s.last) || len(before)*len(after) == 0 {
+	most := func(found []pair, all int) bool { return len(found) >= (min(all, nearby)*4+4)/5 }
+	if len(before)*len(after) == 0 || !most(before, s.first) || !most(after, len(s.words)-s.last) {
 		return false
 	}
 	start, end := before[0], after[len(after)-1]
-	if strange := end.j - start.j + 1 - len(before) - len(after); strange > s.passage()/3 {
+	if strange := end.j - start.j + 1 - len(before) - len(after); strange > min(3, s.passage()/3) {
 		return false
 	}
 	if last, next := before[len(before)-1], after[0]; next.i-last.i+next.j-last.j > 4 {
@@ -199,14 +201,18 @@ func (s *search) likenesses() {
 		return
 	}
 	s.collect(s.first, s.last, 0, 0)
+	for _, t := range s.taken {
+		s.spend(t.first, t.last)
+	}
 	n := s.passage()
+	slack := n/4 + 8
 	all := s.bits(s.first, s.last)
 	for range maxPlaces {
-		first, last, weight := s.densest(n + n/2 + 8)
+		first, last, weight := s.densest(n + slack)
 		if last == first || weight < all*0.25 {
 			return
 		}
-		from, to := max(0, first-n-4), min(len(s.text.words), last+n+4)
+		from, to := max(0, first-slack), min(len(s.text.words), last+slack)
 		pairs := s.align.align(s.ids[s.first:s.last], s.weight[s.first:s.last], s.unspent(from, to))
 		for k := range pairs {
 			pairs[k].i += s.first
@@ -223,6 +229,76 @@ func (s *search) likenesses() {
 			s.spend(first, last)
 		}
 	}
+}
+
+// repeats looks where the passage stands word for word, and proposes those places with the
+// likest words close by.
+func (s *search) repeats() {
+	type found struct {
+		at   int
+		like float32
+	}
+	var all []found
+	rarest := s.first
+	for i := s.first; i < s.last; i++ {
+		if s.weight[i] > s.weight[rarest] {
+			rarest = i
+		}
+	}
+	for hash, id := range s.byHash {
+		if id != s.ids[rarest] {
+			continue
+		}
+		for _, at := range s.text.alike(hash) {
+			if at := int(at) - (rarest - s.first); s.stands(at) {
+				all = append(all, found{at, s.closeBy(at)})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(-cmp.Compare(a.like, b.like), cmp.Compare(a.at, b.at))
+	})
+	for _, f := range all[:min(len(all), maxPlaces)] {
+		pairs := make([]pair, s.passage())
+		for k := range pairs {
+			pairs[k] = pair{s.first + k, f.at + k}
+		}
+		s.taken = append(s.taken, s.propose(pairs).stretch)
+	}
+}
+
+// stands reports whether the passage's words stand in the text from the word at on, where none
+// of them has been looked at.
+func (s *search) stands(at int) bool {
+	if at < 0 || at+s.passage() > len(s.text.words) {
+		return false
+	}
+	for _, t := range s.taken {
+		if t.overlaps(stretch{at, at + s.passage()}) {
+			return false
+		}
+	}
+	for k, w := range s.text.words[at : at+s.passage()] {
+		if id, ok := s.byHash[w.hash]; !ok || id != s.ids[s.first+k] {
+			return false
+		}
+	}
+	return true
+}
+
+// closeBy is the weight of the words around that are the same at the same distance.
+func (s *search) closeBy(at int) float32 {
+	var sum float32
+	for k := max(0, s.first-nearby); k < min(len(s.words), s.last+nearby); k++ {
+		j := at + k - s.first
+		if j < 0 || j >= len(s.text.words) {
+			continue
+		}
+		if id, ok := s.byHash[s.text.words[j].hash]; ok && id == s.ids[k] {
+			sum += s.weight[k]
+		}
+	}
+	return sum
 }
 
 // unspent is the words of the text from first to last as numbers, without those that

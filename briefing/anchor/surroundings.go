@@ -11,7 +11,8 @@ type surroundings struct {
 	solid bool
 	// missing is how many of the remembered words, those next to the passage, are not there.
 	missing int
-	known   bool // some of the remembered words are there
+	known   bool   // some of the remembered words are there
+	pairs   []pair // of the remembered words and the text's
 }
 
 // A side is how like the surroundings on one side are.
@@ -19,6 +20,7 @@ type side struct {
 	like float32 // 0 to 1; the nearest words count most
 	bits float32 // the weight of those that are the same
 	near int     // how many follow on the passage without a break, at most nearest
+	at   int     // the word of the text that is the nearest of them; -1 for none
 }
 
 const (
@@ -35,23 +37,27 @@ func (s *search) lookBefore(first int) surroundings {
 	}
 	from := max(0, first-s.first*3/2-nearest)
 	pairs := s.align.align(s.ids[:s.first], s.weight[:s.first], s.numbers(s.text, from, first))
-	out := surroundings{edge: 0}
+	out := surroundings{side: side{at: -1}}
 	if len(pairs) == 0 {
 		return out
 	}
+	for k := range pairs {
+		pairs[k].j += from
+	}
+	out.pairs = pairs
 	matched := make([]bool, s.first)
 	for _, p := range pairs {
 		matched[s.first-1-p.i] = true
 	}
 	for k, j := len(pairs)-1, 0; k >= 0 && j < nearest; k, j = k-1, j+1 {
-		if pairs[k].i != s.first-1-j || from+pairs[k].j != first-1-j {
+		if pairs[k].i != s.first-1-j || pairs[k].j != first-1-j {
 			break
 		}
 		out.near++
 	}
 	last := pairs[len(pairs)-1]
-	out.missing = s.first - 1 - last.i
-	out.edge = min(first, from+last.j+1+out.missing)
+	out.missing, out.at = s.first-1-last.i, last.j
+	out.edge = min(first, last.j+1+out.missing)
 	s.rate(&out, matched, func(i int) float32 { return s.weight[s.first-1-i] })
 	return out
 }
@@ -64,19 +70,23 @@ func (s *search) lookAfter(last int) surroundings {
 	}
 	to := min(len(s.text.words), last+n*3/2+nearest)
 	pairs := s.align.align(s.ids[s.last:], s.weight[s.last:], s.numbers(s.text, last, to))
-	out := surroundings{edge: len(s.text.words)}
+	out := surroundings{side: side{at: -1}, edge: len(s.text.words)}
 	if len(pairs) == 0 {
 		return out
 	}
+	for k := range pairs {
+		pairs[k].i, pairs[k].j = pairs[k].i+s.last, pairs[k].j+last
+	}
+	out.pairs = pairs
 	matched := make([]bool, n)
 	for _, p := range pairs {
-		matched[p.i] = true
+		matched[p.i-s.last] = true
 	}
-	for k := 0; k < min(len(pairs), nearest) && pairs[k] == (pair{k, k}); k++ {
+	for k := 0; k < min(len(pairs), nearest) && pairs[k] == (pair{s.last + k, last + k}); k++ {
 		out.near++
 	}
-	out.missing = pairs[0].i
-	out.edge = max(last, last+pairs[0].j-out.missing)
+	out.missing, out.at = pairs[0].i-s.last, pairs[0].j
+	out.edge = max(last, pairs[0].j-out.missing)
 	s.rate(&out, matched, func(i int) float32 { return s.weight[s.last+i] })
 	return out
 }
@@ -105,9 +115,9 @@ func (s *search) rate(out *surroundings, matched []bool, weight func(int) float3
 
 // edgeOfText is where nothing was remembered: the text began or ended there.
 func edgeOfText(still bool, edge int) surroundings {
-	out := surroundings{edge: edge}
+	out := surroundings{side: side{at: -1}, edge: edge}
 	if still {
-		out.like, out.solid = 1, true
+		out.like, out.solid = 0.25, true // every text has an end
 	}
 	return out
 }

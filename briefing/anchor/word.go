@@ -42,13 +42,31 @@ func appendWords(dst []word, text string) []word {
 			dst, i = appendForeign(dst, text, start)
 			continue
 		}
-		if i > start {
-			dst = append(dst, word{hash, uint32(start), uint32(i)})
-		} else {
+		switch {
+		case i == start:
 			i++
+		case !numbers(text, start, i):
+			dst = append(dst, word{hash, uint32(start), uint32(i)})
 		}
 	}
 	return dst
+}
+
+// numbers reports whether the word from start to end only numbers an item of a list, and
+// changes when an item is put before it.
+func numbers(text string, start, end int) bool {
+	if text[start] > '9' || end-start > 3 || end+1 >= len(text) || text[end] != '.' && text[end] != ')' || text[end+1] != ' ' {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if text[i] > '9' {
+			return false
+		}
+	}
+	for start > 0 && (text[start-1] == ' ' || text[start-1] == '>' || text[start-1] == '*') {
+		start--
+	}
+	return start == 0 || text[start-1] == '\n'
 }
 
 // appendForeign appends the words of the run of letters at start, which has

@@ -1,0 +1,335 @@
+package anchor
+
+import (
+	"flag"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"lede/briefing"
+)
+
+var (
+	seed   = flag.Uint64("seed", 1, "what the generated texts begin from")
+	stated = flag.Bool("wrong", false, "print what went wrong with each passage that was not found")
+)
+
+// choose marks a passage: a word, a few, a sentence's worth, a paragraph, several.
+func (a author) choose(s story) {
+	at := a.IntN(len(s))
+	mark := func(words []token) {
+		for i := range words {
+			words[i].mine = true
+		}
+	}
+	words := s[at].words
+	switch a.IntN(8) {
+	case 0:
+		i := a.IntN(len(words))
+		mark(words[i : i+1])
+	case 1:
+		i := a.IntN(len(words))
+		mark(words[i:min(len(words), i+2+a.IntN(7))])
+	case 2, 3:
+		i := 0
+		for j, w := range words {
+			if strings.HasSuffix(w.text, ".") {
+				if a.IntN(2) == 0 {
+					mark(words[i : j+1])
+					return
+				}
+				i = j + 1
+			}
+		}
+		mark(words)
+	case 4:
+		for _, p := range s[at:min(len(s), at+2+a.IntN(20))] {
+			mark(p.words)
+		}
+	default:
+		mark(words)
+	}
+}
+
+// A tally is what became of the passages under one mutation.
+type tally struct {
+	texts, findable, found, beyond int // beyond: found although nobody would have asked it to be
+	wrong                          int
+	replaced                       int     // of those in a wrong place: where nobody could tell
+	edges                          int     // of those found, with both ends right
+	overlap                        float64 // sum over those found
+	misnamed                       int     // said to be the same words and are not, or the reverse
+}
+
+// TestMutations is the measure of this package: what editors do to texts, and whether a
+// passage is found where it went. Where that is only the generator knows.
+func TestMutations(t *testing.T) {
+	texts := 10200
+	if testing.Short() {
+		texts = 1200
+	}
+	tallies := make([]tally, len(mutations))
+	r := author{rand.New(rand.NewPCG(*seed, 5))}
+	for done := 0; done < texts; {
+		before := r.story(6 + r.IntN(30))
+		for range 4 {
+			s := before.clone()
+			r.choose(s)
+			if r.IntN(3) == 0 {
+				s = s.plant(r)
+			}
+			text, mine := s.render()
+			kept := Read(text).Quote(mine[0].Start, mine[len(mine)-1].End)
+			for range 3 {
+				i := r.IntN(len(mutations))
+				after := mutations[i].do(r, s.clone())
+				if mutations[i].name != "nothing" && r.IntN(4) == 0 {
+					more := r.IntN(11)
+					if first, last := after.passage(); last > first {
+						after = mutations[more].do(r, after)
+					}
+				}
+				tallies[i].count(t, mutations[i].name, kept, s, after)
+				done++
+			}
+		}
+	}
+	var all tally
+	for i, m := range mutations {
+		tallies[i].log(t, m.name)
+		all.add(tallies[i])
+	}
+	all.log(t, "all")
+	if all.wrong > 0 {
+		t.Errorf("%d of %d passages were found in a wrong place", all.wrong, all.texts)
+	}
+	if share := float64(all.found) / float64(all.findable); share < 0.95 {
+		t.Errorf("%.3f of the findable passages were found, want at least 0.95", share)
+	}
+}
+
+func (c *tally) add(o tally) {
+	c.texts += o.texts
+	c.findable += o.findable
+	c.found += o.found
+	c.beyond += o.beyond
+	c.wrong += o.wrong
+	c.replaced += o.replaced
+	c.edges += o.edges
+	c.overlap += o.overlap
+	c.misnamed += o.misnamed
+}
+
+func (c *tally) log(t *testing.T, name string) {
+	t.Helper()
+	n := float64(max(1, c.found+c.beyond))
+	t.Logf("%-34s %6d texts  findable %6d  found %.3f  beyond %5d  wrong %d  replaced %d  edges %.3f  overlap %.3f  misnamed %d",
+		name, c.texts, c.findable, float64(c.found)/float64(max(1, c.findable)), c.beyond, c.wrong, c.replaced, float64(c.edges)/n, c.overlap/n, c.misnamed)
+}
+
+func (c *tally) count(t *testing.T, name string, kept Anchor, before, after story) {
+	t.Helper()
+	text, mine := after.render()
+	var truth briefing.Span // from its first word to its last, whatever has come between them
+	if len(mine) > 0 {
+		truth = bare(text, briefing.Span{Start: mine[0].Start, End: mine[len(mine)-1].End})
+	}
+	findable, edited := judge(before, after)
+	c.texts++
+	if findable {
+		c.findable++
+	}
+	f := kept.In(text)
+	if f.Outcome == Orphaned {
+		if findable && *stated {
+			t.Logf("NOT FOUND after %s (twin %v):\n%q\nstands as %q\nafter %q\n in %q", name, kept.Twin, kept.Exact, truth.Of(text), kept.Prefix, text)
+		}
+		return
+	}
+	got := bare(text, f.Span)
+	overlap, own := shares(f.Span, mine)
+	if own < 0.5 {
+		if amid(kept, text, f.Span) && f.Score >= 0.5 {
+			c.replaced++
+			return
+		}
+		c.wrong++
+		t.Errorf("after %s, %q (twin %v, before %q, after %q)\nis found as %q (%s, %.2f)\nand is %q\nin %q",
+			name, kept.Exact, kept.Twin, kept.Prefix, kept.Suffix, f.Span.Of(text), f.Outcome, f.Score, truth.Of(text), text)
+		return
+	}
+	if findable {
+		c.found++
+	} else {
+		c.beyond++
+	}
+	c.overlap += overlap
+	if got == truth {
+		c.edges++
+	} else if *stated {
+		t.Logf("EDGES after %s: %q\nfound as %q\nand is  %q", name, kept.Exact, got.Of(text), truth.Of(text))
+	}
+	if (f.Outcome == Changed) != edited {
+		c.misnamed++
+		if *stated {
+			t.Logf("MISNAMED after %s: %s\n%q\n%q", name, f.Outcome, kept.Exact, f.Span.Of(text))
+		}
+	}
+}
+
+// amid reports whether a place is right between the passage's old neighbours. If half of
+// the passage's words stand there, then it was edited, as far as anybody can tell who
+// has both texts, even if it was moved away and something like it moved in.
+func amid(kept Anchor, text string, at briefing.Span) bool {
+	before, after := named(kept.Prefix), named(kept.Suffix)
+	here, there := named(text[:at.Start]), named(text[at.End:])
+	n, m := min(beside, len(before)), min(beside, len(after))
+	return len(here) >= n && len(there) >= m &&
+		slices.Equal(before[len(before)-n:], here[len(here)-n:]) && slices.Equal(after[:m], there[:m])
+}
+
+// named is the words of a text that have a letter or a digit.
+func named(text string) []string {
+	return slices.DeleteFunc(strings.Fields(text), func(w string) bool {
+		return !strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	})
+}
+
+// shares is how much of a span is the words given: of both together, and of the span.
+func shares(s briefing.Span, words []briefing.Span) (overlap, own float64) {
+	in, all := 0, 0
+	for _, w := range words {
+		all += w.Len() + 1
+		if s.Overlaps(w) {
+			in += min(s.End, w.End) - max(s.Start, w.Start) + 1
+		}
+	}
+	return float64(in) / float64(s.Len()+1+all-in), float64(in) / float64(s.Len()+1)
+}
+
+// bare is a span without the signs at its ends, which no generated edit tells apart.
+func bare(text string, s briefing.Span) briefing.Span {
+	sign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	in := s.Of(text)
+	s.Start += len(in) - len(strings.TrimLeftFunc(in, sign))
+	s.End -= len(in) - len(strings.TrimRightFunc(in, sign))
+	s.End = max(s.Start, s.End)
+	return s
+}
+
+// judge says whether a reader with the old text beside him would find the passage, and
+// whether its words were edited.
+//
+// He would if its words are left, or three quarters of them, and nothing else in either text
+// comes near. If something does, he goes by the neighbours: with those on both sides he needs
+// half of the words, with those on one all, or more than anything else has; and words and
+// neighbours together must not be as good as the same as something else. A passage of less
+// than six words needs all of them, and five neighbours on either side.
+func judge(before, after story) (findable, edited bool) {
+	was, now := slices.Concat(before.words(0, len(before))...), slices.Concat(after.words(0, len(after))...)
+	mine := func(w token) bool { return w.mine }
+	begin, first := slices.IndexFunc(was, mine), slices.IndexFunc(now, mine)
+	if first < 0 {
+		return false, false
+	}
+	size := slices.IndexFunc(was[begin:], func(w token) bool { return !w.mine })
+	if size < 0 {
+		size = len(was) - begin
+	}
+	end, last, survived := begin+size, first, 0
+	for i, w := range now {
+		if !w.mine {
+			continue
+		}
+		edited = edited || i > last // something was put into it
+		last = i + 1
+		if !w.edited && w.origin != 0 {
+			survived++
+		}
+	}
+	edited = edited || survived < size || last-first != size
+
+	left, right := intact(was, begin-1, now, first-1, -1), intact(was, end, now, last, 1)
+	share := float64(survived) / float64(max(size, last-first))
+	known := make(map[string]int)
+	old, current := spelled(known, was), spelled(known, now)
+	others := func(from, to int) float64 {
+		return max(rival(old[from:to], current, first, last, len(known)), rival(old[from:to], old, begin, end, len(known)))
+	}
+	alone := share - others(begin, end)
+	from, to := max(0, begin-beside), min(len(was), end+beside)
+	together := float64(survived+left+right)/float64(to-from) - others(from, to)
+	switch {
+	case size < 6:
+		return share == 1 && left >= 5 && right >= 5 && together >= 0.1, edited
+	case share == 1 && alone >= 0.1, share >= 0.75 && alone >= 0.2:
+		return true, edited
+	case left >= 5 && right >= 5:
+		return share >= 0.5 && together >= 0.1, edited
+	case left >= 5 || right >= 5:
+		return share >= 0.5 && together >= 0.1 && (share == 1 || alone >= 0.1), edited
+	}
+	return false, edited
+}
+
+// beside is how many words on either side a reader looks at.
+const beside = 8
+
+// intact is how many words from i on are the same from j on, up to beside.
+func intact(was []token, i int, now []token, j, step int) int {
+	n := 0
+	for ; n < beside && 0 <= i && i < len(was) && 0 <= j && j < len(now); i, j = i+step, j+step {
+		if was[i].origin != now[j].origin || now[j].edited {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// spelled is the words as numbers, the same for words that differ only in case.
+func spelled(known map[string]int, words []token) []int {
+	out := make([]int, len(words))
+	for i, w := range words {
+		key := strings.ToLower(w.text)
+		n, ok := known[key]
+		if !ok {
+			n = len(known)
+			known[key] = n
+		}
+		out[i] = n
+	}
+	return out
+}
+
+// rival is the greatest share of the words that any other stretch of that length has, those
+// from first to last being the passage.
+func rival(words, in []int, first, last, spellings int) float64 {
+	left := make([]int, spellings)
+	for _, w := range words {
+		left[w]++
+	}
+	best, same, from := 0, 0, 0
+	for i, w := range in {
+		if first <= i && i < last {
+			for ; from < i; from++ {
+				left[in[from]]++
+			}
+			same, from = 0, i+1
+			continue
+		}
+		if left[w]--; left[w] >= 0 {
+			same++
+		}
+		if i-from >= len(words) {
+			if left[in[from]]++; left[in[from]] > 0 {
+				same--
+			}
+			from++
+		}
+		best = max(best, same)
+	}
+	return float64(best) / float64(len(words))
+}

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/briefing"
 	"lede/content"
 	"lede/content/library"
 	"lede/content/notebook"
@@ -199,11 +198,8 @@ func (m *Model) itemOf(f *library.Facts) shelf.Item {
 	}
 	item.Title, item.Derived, item.Words = f.Title, f.Derived, f.Words
 	item.Outlet, item.Published, item.Date = f.Outlet, told(f.Published), f.Published
-	item.Kinds = make(map[briefing.Kind]int)
 	for k, n := range f.Kinds {
-		if n > 0 {
-			item.Kinds[briefing.Kind(k)] = n
-		}
+		item.Kinds[k] = int32(n)
 	}
 	if m.standing != nil {
 		item = m.standing.tell(item, m.keyOf(f))

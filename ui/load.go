@@ -187,9 +187,9 @@ func describe(item shelf.Item, doc *briefing.Document) shelf.Item {
 	item.Known, item.Err = true, ""
 	item.Title, item.Derived = sanitize.Line(doc.Headline.Text), doc.Headline.Derived
 	item.Words, item.Partial = doc.Words, doc.Surveyed < len(doc.Text)
-	item.Kinds = make(map[briefing.Kind]int)
+	item.Kinds = shelf.Item{}.Kinds
 	for _, s := range doc.Sections {
-		item.Kinds[s.Kind] += s.Items
+		item.Kinds[s.Kind] += int32(s.Items)
 	}
 	return item
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"strings"
 
 	"lede/briefing"
 	"lede/briefing/edtf"
@@ -14,12 +15,12 @@ import (
 )
 
 // FactsOf is what the index keeps of a document, which stands on the shelf as the
-// entry and has the hash.
+// entry and has the hash. It holds nothing of the document's text, which can go.
 func FactsOf(doc *briefing.Document, entry int, hash string) Facts {
 	f := Facts{
-		Entry: entry, Hash: hash, Slug: SlugOf(doc),
-		Title: sanitize.Line(doc.Headline.Text), Derived: doc.Headline.Derived,
-		Outlet: sanitize.Line(doc.Meta.Outlet), Published: published(doc.Meta.Published),
+		Entry: entry, Hash: hash, Slug: strings.Clone(notebook.SlugOf(doc)),
+		Title: strings.Clone(sanitize.Line(doc.Headline.Text)), Derived: doc.Headline.Derived,
+		Outlet: strings.Clone(sanitize.Line(doc.Meta.Outlet)), Published: strings.Clone(published(doc.Meta.Published)),
 		Words: doc.Words,
 	}
 	for i := range doc.Sections {
@@ -30,15 +31,6 @@ func FactsOf(doc *briefing.Document, entry int, hash string) Facts {
 
 // Key is what the notebook knows the briefing by.
 func (f *Facts) Key() notebook.Key { return notebook.Key{Hash: f.Hash, Slug: f.Slug} }
-
-// SlugOf is what a briefing calls itself: as it states, or made of the headline that
-// it states.
-func SlugOf(doc *briefing.Document) string {
-	if doc.Headline.Derived {
-		return doc.Meta.Slug
-	}
-	return doc.Slug()
-}
 
 func published(stated string) string {
 	if date, err := edtf.Parse(stated); err == nil {

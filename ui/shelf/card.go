@@ -85,7 +85,7 @@ func (s *sheet) under(it *Item) string {
 		briefing.KindQuestions, briefing.KindSources,
 	} {
 		if n := it.Kinds[k]; n > 0 {
-			count := roll.Grouped(n)
+			count := roll.Grouped(int(n))
 			if s.w >= legendFrom {
 				count += " " + legend(k)
 			}

@@ -3,8 +3,6 @@ package shelf
 import (
 	"strings"
 	"time"
-
-	"lede/briefing"
 )
 
 // An Item is one briefing on the shelf. What is said of it need not be sanitised.
@@ -20,14 +18,14 @@ type Item struct {
 	Date     string
 	Modified time.Time // of the file; zero when it is not known
 	Words    int
-	Kinds    map[briefing.Kind]int // items by kind of section
-	Partial  bool                  // Words and Kinds cover the beginning only
-	Read     int                   // percent
-	Changed  int                   // passages that changed since it was last read, or Uncounted
-	Noted    int                   // the reader's notes and highlights
-	Err      string                // why it cannot be read
-	Known    bool                  // it has been looked at
-	Gone     bool                  // its file is no longer there, and it is not listed
+	Kinds    [16]int32 // items by kind of section
+	Partial  bool      // Words and Kinds cover the beginning only
+	Read     int       // percent
+	Changed  int       // passages that changed since it was last read, or Uncounted
+	Noted    int       // the reader's notes and highlights
+	Err      string    // why it cannot be read
+	Known    bool      // it has been looked at
+	Gone     bool      // its file is no longer there, and it is not listed
 }
 
 // Uncounted is how many passages of a briefing changed when that is not known, but that

@@ -93,7 +93,7 @@ func (s *sheet) count(l *roll.Line, c column, k briefing.Kind, it *Item) {
 		return
 	}
 	th := s.f.Theme
-	number := strconv.Itoa(n)
+	number := strconv.Itoa(int(n))
 	if n > 999 {
 		number = "1k+"
 	}

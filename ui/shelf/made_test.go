@@ -17,8 +17,9 @@ func frame(w, h int, th theme.Theme) pane.Frame {
 
 // harbour is briefings about a harbour that never was, in every state that there is.
 func harbour() []Item {
-	kinds := func(known, unknown int) map[briefing.Kind]int {
-		return map[briefing.Kind]int{briefing.KindKnown: known, briefing.KindUnknown: unknown, briefing.KindTimeline: 3}
+	kinds := func(known, unknown int32) (n [16]int32) {
+		n[briefing.KindKnown], n[briefing.KindUnknown], n[briefing.KindTimeline] = known, unknown, 3
+		return n
 	}
 	return []Item{
 		{
@@ -52,7 +53,7 @@ func library(n int) []Item {
 			Name:  fmt.Sprintf("%s/20%02d/%02d/file-%06d.md", strings.ToLower(topics[i*len(topics)/n]), i/997%30, i/83%12+1, i),
 			Title: fmt.Sprintf("%s briefing %d: what the towns along the river say", topics[at%len(topics)], at), Outlet: fmt.Sprintf("Paper %d", at%211),
 			Published: "5 March 2031", Date: fmt.Sprintf("20%02d-%02d-%02d", at%30, at%12+1, at%28+1),
-			Words: 500, Kinds: map[briefing.Kind]int{briefing.KindKnown: at % 9, briefing.KindUnknown: at % 7}, Known: true,
+			Words: 500, Kinds: [16]int32{briefing.KindKnown: int32(at % 9), briefing.KindUnknown: int32(at % 7)}, Known: true,
 		}
 		if at%50 == 0 {
 			items[i].Changed = at%5 + 1

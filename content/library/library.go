@@ -170,6 +170,7 @@ func (l *Library) open(ctx context.Context) (*store, error) {
 	}
 	s, err := openStore(ctx, l.path)
 	if err == nil {
+		s.used(time.Now())
 		return s, nil
 	}
 	if damaged(err) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"iter"
+	"os"
 	"sync"
 
 	"lede/briefing"
@@ -49,10 +50,15 @@ func (l *Library) Search(ctx context.Context, q query.Query, o Options) iter.Seq
 	}
 }
 
-// failed is the error of a search: ctx's own, or a sentence.
+// failed is the error of a search: ctx's own, or a sentence. An index that proves to be
+// damaged is deleted, so that the next Update makes it anew, here or in another lede.
 func (l *Library) failed(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
+	}
+	if s := l.current(); damaged(err) && s.path != "" {
+		l.notice(anewNotice)
+		_ = os.Remove(s.path) // what cannot be deleted is found damaged again
 	}
 	return unanswered(err)
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -17,6 +18,7 @@ import (
 // A store is an index that is open. Readers see what the writer has committed.
 type store struct {
 	path   string // "" in memory
+	file   os.FileInfo
 	reads  *sql.DB
 	writes *sql.DB // the same as reads in memory
 }
@@ -31,11 +33,11 @@ const (
 // openStore opens the index at path, and makes it if there is none. Its error matches
 // errStale for one that has to be made anew.
 func openStore(ctx context.Context, path string) (*store, error) {
-	if err := claim(path); err != nil {
+	file, err := claim(path)
+	if err != nil {
 		return nil, err
 	}
-	s := &store{path: path}
-	var err error
+	s := &store{path: path, file: file}
 	if s.writes, err = connect(path, writerPages, 1); err != nil {
 		return nil, err
 	}
@@ -72,15 +74,33 @@ func openMemory(ctx context.Context) (*store, error) {
 
 // claim makes the file at path the person's own before SQLite, which would let others
 // read it, makes one.
-func claim(path string) error {
+func claim(path string) (os.FileInfo, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
+		return nil, err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return f.Close()
+	info, err := f.Stat()
+	return info, errors.Join(err, f.Close())
+}
+
+// lost reports whether the file has been deleted or replaced since it was opened. Those
+// who have it open can go on, but nobody else will ever see what they write.
+func (s *store) lost() bool {
+	if s.path == "" {
+		return false
+	}
+	info, err := os.Stat(s.path)
+	return err != nil || !os.SameFile(info, s.file)
+}
+
+// used keeps an index from being taken for one that nobody needs.
+func (s *store) used(now time.Time) {
+	if s.path != "" {
+		_ = os.Chtimes(s.path, now, now) // the worst is that it has to be made anew
+	}
 }
 
 // connect prepares connections to the index at path, or to one in memory. None is

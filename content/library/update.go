@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"path/filepath"
 	"sync"
 	"time"
 )
@@ -36,7 +37,11 @@ func (l *Library) Update(ctx context.Context, report func(Progress)) error {
 	}
 	defer release()
 	s := l.current()
-	err = l.update(ctx, s, report)
+	if s.lost() {
+		err = errStale
+	} else {
+		err = l.update(ctx, s, report)
+	}
 	if err != nil && ctx.Err() == nil && damaged(err) {
 		if s, err = l.replace(ctx, s); err == nil {
 			err = l.update(ctx, s, report)
@@ -71,12 +76,15 @@ func (l *Library) turn(ctx context.Context, report func(Progress)) (release func
 	}
 }
 
-// replace makes a damaged index anew. The lock is held.
+// replace makes an index anew that is damaged or was deleted. The lock is held.
 func (l *Library) replace(ctx context.Context, old *store) (*store, error) {
-	l.notice(anewNotice)
+	if !old.lost() {
+		l.notice(anewNotice)
+	}
 	_ = old.close() // nothing in it is worth keeping
 	s, err := openAnew(ctx, old.path)
 	if err != nil {
+		l.notice(inMemory(filepath.Dir(old.path), err))
 		if s, err = openMemory(ctx); err != nil {
 			return old, err
 		}

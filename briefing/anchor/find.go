@@ -24,11 +24,16 @@ func (t *Text) Find(a Anchor) Found {
 // In returns what became of a passage in a text; for many passages of one text, see Read.
 func (a Anchor) In(text string) Found { return Read(text).Find(a) }
 
-// Find returns where the passage starts in a text that may have changed. When it is not
-// sure to be there, ok is false.
+// Find returns where the passage starts in a text that may have changed: for a place or a
+// mark, at which the reader sees what stands there and loses nothing when it is another
+// passage. So words that stand in the text once are found however little is left of
+// what stood around them. When nothing is found, ok is false.
 func (a Anchor) Find(text string) (start int, ok bool) {
-	f := a.In(text)
-	return f.Span.Start, f.Outcome != Orphaned
+	if f := a.In(text); f.Outcome != Orphaned {
+		return f.Span.Start, true
+	}
+	start = strings.Index(text, a.Exact)
+	return max(start, 0), a.Exact != "" && start >= 0 && strings.LastIndex(text, a.Exact) == start
 }
 
 // quickly finds a passage with all that stood around it, byte for byte.

@@ -88,6 +88,19 @@ func (m *Model) lookFor() tea.Cmd {
 	}
 }
 
+// findAgain goes on with what is being typed in the prompt, in a text that was read again.
+// What was looked for before is forgotten.
+func (m *Model) findAgain() tea.Cmd {
+	if !m.find.Open() {
+		m.clearFind()
+		return nil
+	}
+	typed, origin := m.find.Query(), min(m.find.Origin(), len(m.open.doc.Text))
+	m.find.Start(origin)
+	m.find.Paste(typed)
+	return m.lookFor()
+}
+
 // receiveHits shows what was found, at the first hit from where the reader was.
 func (m *Model) receiveHits(msg found) {
 	if msg.round != m.findRound || m.open == nil {

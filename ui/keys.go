@@ -295,8 +295,18 @@ func (m *Model) toShelf() {
 	m.screen = onShelf
 }
 
-// quit writes what is to be remembered and ends the program.
+// quit writes what is to be remembered and ends the program: at once, or when it is asked
+// for again while there are notes that could not be written.
 func (m *Model) quit() tea.Cmd {
+	if !m.noted.warned && len(m.config.Notebook.Unsaved()) > 0 {
+		m.noted.warned = true
+		return m.keepUnsaved()
+	}
+	return m.end()
+}
+
+// end writes what is to be remembered and ends the program.
+func (m *Model) end() tea.Cmd {
 	m.stop()
 	m.stopFind()
 	m.ungather()

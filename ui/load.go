@@ -74,16 +74,18 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		m.shelf.Describe(msg.index, item)
 		return nil
 	}
+	var find tea.Cmd
 	if again {
 		m.takeOver(msg.opened)
 		m.replace(msg.opened)
+		find = m.findAgain()
 	} else {
 		m.show(msg.opened)
 	}
 	m.takeUp(m.resume)
 	m.resume = passage{}
 	m.arrive()
-	return m.survey()
+	return tea.Batch(find, m.survey())
 }
 
 // takeOver gives the open briefing, read again, what is kept of its reading: whatever was

@@ -18,6 +18,7 @@ type noted struct {
 	all     []notes.Item  // of all briefings, once the screen of notes has been opened
 	round   uint64        // counts how often they were read
 	dropped notebook.Note // the one that was deleted last
+	warned  bool          // it has been said that some are not on disk
 }
 
 // notesRead are the notes of the open briefing, and where their words are.

@@ -50,7 +50,6 @@ func (m *Model) show(o *opened) {
 // the person is doing goes on: only the words are others.
 func (m *Model) replace(o *opened) {
 	m.open, m.loading = o, -1
-	m.clearFind()
 	place, changed := o.place()
 	tab := m.margin.Tab()
 	m.reader.Show(o.doc, place)

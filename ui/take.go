@@ -43,6 +43,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.receiveChanges(msg)
 	case settled:
 		m.receiveSettled(msg)
+	case unsavedTried:
+		return m.receiveUnsaved(msg)
 	case edited:
 		return m.receiveEdited(msg)
 	default:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"hash/maphash"
 	"path/filepath"
 	"sync"
 
@@ -11,15 +12,18 @@ import (
 // whereabouts tell which briefing of the shelf a text is, however it was recognised. It
 // is safe for concurrent use.
 type whereabouts struct {
-	mu     sync.RWMutex
-	hashes map[string]int
-	slugs  map[string]int
+	mu sync.Mutex
+	// Of a hundred thousand briefings the hashes and slugs would take as much memory as
+	// all else that is known of them; numbers made of them do as well.
+	seed   maphash.Seed
+	hashes map[uint64]int32
+	slugs  map[uint64]int32
 	paths  map[string]int // nil until one is asked for
 	shelf  content.Shelf
 }
 
 func newWhereabouts(shelf content.Shelf) *whereabouts {
-	return &whereabouts{hashes: map[string]int{}, slugs: map[string]int{}, shelf: shelf}
+	return &whereabouts{seed: maphash.MakeSeed(), hashes: map[uint64]int32{}, slugs: map[uint64]int32{}, shelf: shelf}
 }
 
 // learn says what the i-th briefing is known by.
@@ -27,10 +31,10 @@ func (w *whereabouts) learn(i int, k notebook.Key) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if k.Hash != "" {
-		w.hashes[k.Hash] = i
+		w.hashes[maphash.String(w.seed, k.Hash)] = int32(i)
 	}
 	if k.Slug != "" {
-		w.slugs[k.Slug] = i
+		w.slugs[maphash.String(w.seed, k.Slug)] = int32(i)
 	}
 }
 
@@ -46,11 +50,11 @@ func (w *whereabouts) grow(shelf content.Shelf) {
 func (w *whereabouts) entry(k notebook.Key) int {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if i, ok := w.hashes[k.Hash]; ok {
-		return i
+	if i, ok := w.hashes[maphash.String(w.seed, k.Hash)]; ok {
+		return int(i)
 	}
-	if i, ok := w.slugs[k.Slug]; ok && k.Slug != "" {
-		return i
+	if i, ok := w.slugs[maphash.String(w.seed, k.Slug)]; ok && k.Slug != "" {
+		return int(i)
 	}
 	if k.Path == "" {
 		return -1

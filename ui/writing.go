@@ -148,7 +148,7 @@ func (m *Model) keep(note notebook.Note, text, said string) tea.Cmd {
 	note.Modified = now
 	return func() tea.Msg {
 		if text != "" {
-			note.Anchor = anchor.Read(text).Quote(note.Anchor.Start, note.Anchor.End)
+			note = note.On(note.Briefing, note.Title, text, note.Anchor.Start, note.Anchor.End)
 		}
 		note, err := book.Keep(note)
 		return kept{note, said, err}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -22,6 +23,9 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 	shelf, err := content.Open(ctx, args, p.in)
 	if err != nil {
 		return err
+	}
+	if len(shelf.Entries) > manyBriefings {
+		debug.SetGCPercent(50)
 	}
 	kind, _ := l.section()
 	book, notice := openNotebook(private)
@@ -49,6 +53,10 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		Notice:         notice,
 	}, ui.Terminal{Out: out, Env: p.environ, Width: width, Height: height})
 }
+
+// manyBriefings is from how many on what is known of them is most of the memory in use:
+// then half as much again is enough for what comes and goes.
+const manyBriefings = 20_000
 
 // openNotebook opens the person's notebook. Where it cannot be, reading goes on
 // with one that remembers until the end, and the notice says so.

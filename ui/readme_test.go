@@ -15,9 +15,10 @@ import (
 var update = flag.Bool("update", false, "write the README's picture and key table anew")
 
 const (
-	readme  = "../README.md"
-	picture = "testdata/screen.svg"
-	dates   = "testdata/chronology.svg"
+	readme   = "../README.md"
+	picture  = "testdata/screen.svg"
+	dates    = "testdata/chronology.svg"
+	searches = "testdata/search.svg"
 )
 
 // TestReadmeKeys checks that the README's table of keys is the program's.
@@ -60,6 +61,10 @@ func TestReadmePicture(t *testing.T) {
 	term.WaitFor("of 6 briefings") // all of them have been read
 	term.Press("g", "]", "]", "]", "]", "]")
 	comparePicture(t, term, dates)
+	term.Press("esc", "ctrl+f")
+	term.Type("warning kind:unknown")
+	term.WaitFor("best first") // and all that it finds is in order
+	comparePicture(t, term, searches)
 }
 
 // comparePicture checks that a picture is what the terminal shows.

@@ -85,8 +85,8 @@ func (m *Model) compare() tea.Cmd {
 
 // receiveChanges shows what changed, beside the page and on it.
 func (m *Model) receiveChanges(msg changesFound) {
-	if msg.generation != m.generation || m.open == nil {
-		return
+	if msg.generation != m.generation || m.open == nil || !msg.changed.since.Equal(m.open.memory.SeenAt) {
+		return // another briefing is open, or this one has been marked as read since
 	}
 	m.changed = msg.changed
 	m.showChanges()

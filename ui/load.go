@@ -72,7 +72,10 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		item := m.shelf.Item(msg.index)
 		item.Err, item.Known = msg.err.Error(), true
 		m.shelf.Describe(msg.index, item)
-		return nil
+		return m.stay(msg.index)
+	}
+	if !again && (m.writing != nil || m.find.Open()) {
+		return m.stay(msg.index) // who is typing goes on typing
 	}
 	var find tea.Cmd
 	if again {
@@ -86,6 +89,15 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 	m.resume = passage{}
 	m.arrive()
 	return tea.Batch(find, m.survey())
+}
+
+// stay goes on with the briefing that is open, if any, now that another was not opened.
+func (m *Model) stay(other int) tea.Cmd {
+	m.resume, m.target, m.searching.marks, m.rewritten = passage{}, destination{}, false, false
+	if m.open == nil || m.open.index == other {
+		return m.survey()
+	}
+	return tea.Batch(m.watchFile(m.open.index), m.survey())
 }
 
 // takeOver gives the open briefing, read again, what is kept of its reading: whatever was
@@ -158,6 +170,11 @@ func (m *Model) describe() tea.Cmd {
 	if m.screen != onShelf {
 		return nil
 	}
+	return tea.Batch(m.carry(m.shelf.Looking()), m.describeNext())
+}
+
+// describeNext looks at the first of them.
+func (m *Model) describeNext() tea.Cmd {
 	for _, i := range m.shelf.Strangers(m.height) {
 		if m.asked[i] {
 			continue
@@ -180,7 +197,10 @@ func (m *Model) describe() tea.Cmd {
 
 // receiveDescription takes one description and asks for the next.
 func (m *Model) receiveDescription(msg described) tea.Cmd {
-	m.shelf.Describe(msg.index, msg.item)
+	if item := m.shelf.Item(msg.index); !item.Known { // else more is known of it by now
+		msg.item.Gone = item.Gone
+		m.shelf.Describe(msg.index, msg.item)
+	}
 	return m.describe()
 }
 

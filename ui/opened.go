@@ -30,7 +30,8 @@ func (o *opened) title() string { return sanitize.Line(o.doc.Headline.Text) }
 // show puts a loaded briefing on the page, where it was left.
 func (m *Model) show(o *opened) {
 	m.open, m.loading = o, -1
-	m.screen, m.focus, m.overlay = onBriefing, onPage, noOverlay
+	m.screen, m.focus = onBriefing, onPage
+	m.changed, m.rewritten = changed{}, false
 	m.clearFind()
 	m.arrange()
 	place, changed := o.place()

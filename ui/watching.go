@@ -130,7 +130,12 @@ func awaitFile(file uint64, more <-chan watch.Change) tea.Cmd {
 
 // receiveFileChanged reads the open briefing again, in place.
 func (m *Model) receiveFileChanged(msg fileChanged) tea.Cmd {
-	if msg.file != m.watching.file || m.open == nil {
+	switch {
+	case msg.file != m.watching.file:
+		return nil
+	case m.loading >= 0 && (m.open == nil || m.open.index != m.loading):
+		return m.loadAgain(m.loading) // it was written while it was being read
+	case m.open == nil:
 		return nil
 	}
 	next := awaitFile(msg.file, msg.more)

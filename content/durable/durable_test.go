@@ -2,6 +2,7 @@ package durable
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -45,6 +46,79 @@ func TestWriteFileThatFails(t *testing.T) {
 	}
 	if names := names(t, dir); len(names) != 1 {
 		t.Errorf("left behind: %q", names)
+	}
+}
+
+// A failingDraft takes half of what is written and says nothing, or fails at its end.
+type failingDraft struct {
+	Draft
+	short bool
+	err   error
+}
+
+func (d failingDraft) Write(b []byte) (int, error) {
+	if d.short {
+		b = b[:len(b)/2]
+	}
+	return d.Draft.Write(b)
+}
+
+func (d failingDraft) Close() error { return errors.Join(d.Draft.Close(), d.err) }
+
+// Whatever step fails, what was there before is there, and nothing else.
+func TestReplaceThatFails(t *testing.T) {
+	failed := errors.New("failed")
+	drafting := func(draft failingDraft) func(dir, pattern string) (Draft, error) {
+		return func(dir, pattern string) (d Draft, err error) {
+			draft.Draft, err = System().Create(dir, pattern)
+			return draft, err
+		}
+	}
+	for step, c := range map[string]struct {
+		breaks func(d *Disk)
+		want   error
+	}{
+		"mkdir":  {func(d *Disk) { d.MkdirAll = func(string) error { return failed } }, failed},
+		"create": {func(d *Disk) { d.Create = func(string, string) (Draft, error) { return nil, failed } }, failed},
+		"write":  {func(d *Disk) { d.Create = drafting(failingDraft{short: true}) }, io.ErrShortWrite},
+		"close":  {func(d *Disk) { d.Create = drafting(failingDraft{err: failed}) }, failed},
+		"rename": {func(d *Disk) { d.Rename = func(string, string) error { return failed } }, failed},
+	} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "a")
+		if err := WriteFile(path, []byte("before")); err != nil {
+			t.Fatal(err)
+		}
+		disk := System()
+		c.breaks(&disk)
+		if err := disk.Replace(path, []byte("after")); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", step, err)
+		}
+		if b, err := os.ReadFile(path); err != nil || string(b) != "before" || len(names(t, dir)) != 1 {
+			t.Errorf("%s: %q, %v; in the folder %q", step, b, err, names(t, dir))
+		}
+	}
+}
+
+func TestMove(t *testing.T) {
+	dir := t.TempDir()
+	from, to := filepath.Join(dir, "a"), filepath.Join(dir, "new", "b")
+	if err := WriteFile(from, []byte("text")); err != nil {
+		t.Fatal(err)
+	}
+	if err := System().Move(from, to); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(to); err != nil || string(b) != "text" || len(names(t, dir)) != 1 {
+		t.Errorf("%q, %v; in the folder %q", b, err, names(t, dir))
+	}
+}
+
+func TestIsDraft(t *testing.T) {
+	for name, want := range map[string]bool{".a.json.123.tmp": true, "a.tmp": false, ".a": false, "a.json": false} {
+		if got := IsDraft(name); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
 

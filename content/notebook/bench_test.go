@@ -15,7 +15,7 @@ func manyNotes(tb testing.TB, count int) string {
 	tb.Helper()
 	n, err := Open(tb.TempDir())
 	must(tb, err)
-	must(tb, n.disk.mkdir(n.notes.folder.dir))
+	must(tb, n.disk.MkdirAll(n.notes.folder.dir))
 	for i := range count {
 		note := noteOn("closed on Monday", fmt.Sprintf("Who says so? Ask the harbour master again before Friday, number %d. #ask-again #wages", i))
 		note.ID = uuid.NewSHA1(uuid.Nil, fmt.Append(nil, i)).String()

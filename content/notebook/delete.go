@@ -86,12 +86,9 @@ func (n *Notebook) moveNote(from, to string) error {
 		return err
 	}
 	defer unlock()
-	if err := n.disk.mkdir(filepath.Dir(to)); err != nil {
-		return err
-	}
 	now := n.now()
 	_ = os.Chtimes(from, now, now) // a wrong time keeps it for longer or shorter, not at once from being restored
-	return n.disk.move(from, to)
+	return n.disk.Move(from, to)
 }
 
 // sweep removes the notes that were deleted too long ago, or before too many others.

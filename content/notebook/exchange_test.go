@@ -15,6 +15,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"lede/content/durable"
 	"lede/content/sanitize"
 )
 
@@ -284,11 +285,11 @@ func TestImportOnAFullDisk(t *testing.T) {
 	text := exported(t, noteOn("harbour", "1").withID("6ba7b811-9dad-41d1-80b4-00c04fd430c8"), noteOn("harbour", "2").withID("7ba7b811-9dad-41d1-80b4-00c04fd430c8"))
 	works := n.disk
 	files := 0
-	n.disk.create = func(dir, pattern string) (draft, error) {
+	n.disk.Create = func(dir, pattern string) (durable.Draft, error) {
 		if files++; files > 1 {
 			return nil, os.ErrPermission
 		}
-		return works.create(dir, pattern)
+		return works.Create(dir, pattern)
 	}
 	report, err := n.Import(strings.NewReader(text))
 	if err == nil || report.New != 1 || !strings.Contains(err.Error(), "taken in again") || len(n.AllNotes()) != 1 {

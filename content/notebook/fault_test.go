@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"lede/content/durable"
 )
 
 // A failing is which step fails, and how.
@@ -32,57 +34,57 @@ func (f *failing) fails(step string) bool {
 	return f.skip < 0
 }
 
-// storageFailing is the system's, but that f fails on it.
-func storageFailing(f failing) storage {
-	works := disk()
-	return storage{
-		mkdir: func(dir string) error {
+// diskFailing is the system's disk, but that f fails on it.
+func diskFailing(f failing) durable.Disk {
+	works := durable.System()
+	return durable.Disk{
+		MkdirAll: func(dir string) error {
 			if f.fails("mkdir") {
 				return &fs.PathError{Op: "mkdir", Path: dir, Err: f.err}
 			}
-			return works.mkdir(dir)
+			return works.MkdirAll(dir)
 		},
-		create: func(dir, pattern string) (draft, error) {
+		Create: func(dir, pattern string) (durable.Draft, error) {
 			if f.fails("create") {
 				return nil, &fs.PathError{Op: "open", Path: dir, Err: f.err}
 			}
-			d, err := works.create(dir, pattern)
+			d, err := works.Create(dir, pattern)
 			return &failingDraft{d, &f}, err
 		},
-		rename: func(from, to string) error {
+		Rename: func(from, to string) error {
 			if f.fails("rename") {
 				return &os.LinkError{Op: "rename", Old: from, New: to, Err: f.err}
 			}
-			return works.rename(from, to)
+			return works.Rename(from, to)
 		},
 	}
 }
 
 type failingDraft struct {
-	draft
+	durable.Draft
 	f *failing
 }
 
 func (d *failingDraft) Write(b []byte) (int, error) {
 	switch {
 	case d.f.fails("write"):
-		n, _ := d.draft.Write(b[:len(b)/2])
+		n, _ := d.Draft.Write(b[:len(b)/2])
 		return n, &fs.PathError{Op: "write", Path: d.Name(), Err: d.f.err}
 	case d.f.fails("short"):
-		return d.draft.Write(b[:len(b)/2])
+		return d.Draft.Write(b[:len(b)/2])
 	}
-	return d.draft.Write(b)
+	return d.Draft.Write(b)
 }
 
 func (d *failingDraft) Sync() error {
 	if d.f.fails("sync") {
 		return &fs.PathError{Op: "sync", Path: d.Name(), Err: d.f.err}
 	}
-	return d.draft.Sync()
+	return d.Draft.Sync()
 }
 
 func (d *failingDraft) Close() error {
-	err := d.draft.Close()
+	err := d.Draft.Close()
 	if d.f.fails("close") {
 		return &fs.PathError{Op: "close", Path: d.Name(), Err: d.f.err}
 	}
@@ -120,7 +122,7 @@ func TestEveryStepFails(t *testing.T) {
 			must(t, n.Delete(gone.ID))
 			before := contents(t, n.dir)
 
-			n.disk = storageFailing(step)
+			n.disk = diskFailing(step)
 			failed := func(what string, err error) {
 				t.Helper()
 				if err == nil || !errors.Is(err, step.err) || strings.Contains(err.Error(), ".tmp") || !strings.Contains(err.Error(), n.dir) {
@@ -132,7 +134,7 @@ func TestEveryStepFails(t *testing.T) {
 			}
 			fresh, err := n.Keep(noteOn("ferry", "fresh"))
 			failed("a new note", err)
-			n.disk = storageFailing(step)
+			n.disk = diskFailing(step)
 			changed := there
 			changed.Body = "changed"
 			changed, err = n.Keep(changed)
@@ -140,15 +142,15 @@ func TestEveryStepFails(t *testing.T) {
 			if !strings.Contains(err.Error(), "the note is kept only until lede closes") {
 				t.Errorf("%v", err)
 			}
-			n.disk = storageFailing(step)
+			n.disk = diskFailing(step)
 			failed("what was kept in memory", n.KeepUnsaved())
-			n.disk = storageFailing(step)
+			n.disk = diskFailing(step)
 			_, err = n.Import(strings.NewReader(exported(t, noteOn("ferry", "imported").withID("6ba7b811-9dad-41d1-80b4-00c04fd430c8"))))
 			failed("an imported note", err)
 			if step.step == "mkdir" || step.step == "rename" { // the others take no part in it
-				n.disk = storageFailing(step)
+				n.disk = diskFailing(step)
 				failed("restored", n.Restore(gone.ID))
-				n.disk = storageFailing(step)
+				n.disk = diskFailing(step)
 				failed("deleted", n.Delete(there.ID))
 			}
 
@@ -156,7 +158,7 @@ func TestEveryStepFails(t *testing.T) {
 			sameNotes(t, n.Unsaved(), []Note{changed, fresh})
 			sameNotes(t, opened(t, n.dir).AllNotes(), []Note{there})
 
-			n.disk = disk()
+			n.disk = durable.System()
 			next := kept1(t, n, noteOn("No reason", "next")) // takes the others with it
 			sameNotes(t, n.Unsaved(), nil)
 			sameNotes(t, opened(t, n.dir).AllNotes(), []Note{changed, next, fresh})
@@ -175,7 +177,7 @@ func TestAConflictFailsHalfway(t *testing.T) {
 		theirs.Body = "theirs"
 		kept1(t, opened(t, n.dir), theirs)
 		mine.Body = "mine"
-		n.disk = storageFailing(failing{"rename", syscall.EIO, skip})
+		n.disk = diskFailing(failing{"rename", syscall.EIO, skip})
 		if _, err := n.Keep(mine); !errors.Is(err, syscall.EIO) {
 			t.Fatalf("%v", err)
 		}
@@ -184,7 +186,7 @@ func TestAConflictFailsHalfway(t *testing.T) {
 				t.Errorf("after %d: %+v", skip, note)
 			}
 		}
-		n.disk = disk()
+		n.disk = durable.System()
 		must(t, n.KeepUnsaved())
 		all := opened(t, n.dir).AllNotes()
 		if len(all) != 2 || all[0].Body == all[1].Body {
@@ -200,12 +202,12 @@ func TestAnUpdateFailsHalfway(t *testing.T) {
 		note := kept1(t, n, noteOn("harbour", "there"))
 		newer := note
 		newer.Body, newer.Modified = "newer", tuesday
-		n.disk = storageFailing(failing{"rename", syscall.EIO, skip})
+		n.disk = diskFailing(failing{"rename", syscall.EIO, skip})
 		if _, err := n.Import(strings.NewReader(exported(t, newer))); !errors.Is(err, syscall.EIO) {
 			t.Fatalf("%v", err)
 		}
 		same(t, opened(t, n.dir).AllNotes()[0], note)
-		n.disk = disk()
+		n.disk = durable.System()
 		imported(t, n, exported(t, newer), Imported{Updated: 1})
 		same(t, opened(t, n.dir).AllNotes()[0], newer)
 		must(t, n.Restore(note.beside().ID))

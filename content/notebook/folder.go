@@ -119,7 +119,7 @@ func (f *folder) refresh(now time.Time) (r refreshment, err error) {
 // notes. Drafts that a lede left behind when it was killed are removed.
 func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids []string, files []noteFile, copies []string) {
 	for _, e := range entries {
-		draft := strings.HasPrefix(e.Name(), ".") && strings.HasSuffix(e.Name(), durable.TempSuffix)
+		draft := durable.IsDraft(e.Name())
 		id, ok := strings.CutSuffix(e.Name(), ".json")
 		if !draft && (!ok || len(id) < idLength || !validID(id[:idLength])) {
 			continue
@@ -191,10 +191,5 @@ func (n *Notebook) loadNoteLocked(id string) (Note, []byte, error) {
 	if info, statErr := os.Lstat(path); statErr == nil && n.now().Sub(info.ModTime()).Abs() < arrives {
 		return Note{}, nil, err
 	}
-	aside, err := n.disk.moveAside(path)
-	if err != nil {
-		return Note{}, nil, err
-	}
-	n.notices.add(writings.aside(aside))
-	return Note{}, nil, fs.ErrNotExist
+	return Note{}, nil, n.setAside(path, writings)
 }

@@ -158,7 +158,7 @@ func (n *Notebook) replaceNote(there, newer Note, raw []byte) error {
 		if err != nil {
 			return err
 		}
-		if err := n.disk.replace(n.deletedPath(former.ID), data); err != nil {
+		if err := n.disk.Replace(n.deletedPath(former.ID), data); err != nil {
 			return err
 		}
 	}

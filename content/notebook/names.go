@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"lede/content/durable"
 )
 
 // names leads from what a briefing is called to the hash last remembered for it:
@@ -51,12 +53,12 @@ func (s *names) hold(name, hash string) {
 
 // save writes what a name leads to, unless it leads there already. The caller holds
 // the notebook's lock.
-func (s *names) save(disk storage, name, hash string) error {
+func (s *names) save(disk durable.Disk, name, hash string) error {
 	if name == "" {
 		return nil
 	}
 	if s.saved(name) != hash {
-		if err := disk.replace(s.file(name), []byte(hash+"\n")); err != nil {
+		if err := disk.Replace(s.file(name), []byte(hash+"\n")); err != nil {
 			return err
 		}
 	}

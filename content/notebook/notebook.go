@@ -86,12 +86,14 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"lede/content/durable"
 )
 
 // A Notebook remembers. It is safe for concurrent use.
 type Notebook struct {
 	dir  string // "" when nothing is written
-	disk storage
+	disk durable.Disk
 	// now is the time, which decides when a deleted note is gone for good and whether
 	// a folder may have changed unseen; what is written of times comes from the caller.
 	now     func() time.Time
@@ -114,7 +116,7 @@ func Open(dir string) (*Notebook, error) {
 		return nil, errors.New("the notebook has no folder; set XDG_DATA_HOME or HOME")
 	}
 	n := Private()
-	n.dir, n.disk = filepath.Clean(dir), disk()
+	n.dir, n.disk = filepath.Clean(dir), durable.System()
 	n.notes.folder.dir = filepath.Join(n.dir, "notes")
 	n.slugs.dir, n.paths.dir = filepath.Join(n.dir, "slugs"), filepath.Join(n.dir, "paths")
 	return n, nil

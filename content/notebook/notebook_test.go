@@ -265,7 +265,7 @@ func TestWhatCannotBeWrittenIsKeptMeanwhile(t *testing.T) {
 		must(t, n.Remember(k, Memory{Marks: map[string]anchor.Anchor{"z": {}}}))
 		n.Recall(k)
 		works := n.disk
-		n.disk.create = func(string, string) (draft, error) { return nil, c.err }
+		n.disk.Create = func(string, string) (durable.Draft, error) { return nil, c.err }
 		err := n.Remember(k, m)
 		if want := strings.ReplaceAll(c.want, "DIR", dir); err == nil || err.Error() != want || !errors.Is(err, c.err) {
 			t.Errorf("error %v\n want %s", err, want)
@@ -407,10 +407,10 @@ func TestConcurrentLedes(t *testing.T) {
 func TestAFailedWriteLeavesTheOldFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "places", "x")
-	must(t, disk().replace(path, []byte("old")))
+	must(t, durable.System().Replace(path, []byte("old")))
 	must(t, os.Mkdir(filepath.Join(dir, "places", "y"), 0o700))
 	must(t, os.WriteFile(filepath.Join(dir, "places", "y", "z"), nil, 0o600))
-	if err := disk().replace(filepath.Join(dir, "places", "y"), []byte("new")); err == nil {
+	if err := durable.System().Replace(filepath.Join(dir, "places", "y"), []byte("new")); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 	left, err := os.ReadDir(filepath.Join(dir, "places"))

@@ -188,7 +188,7 @@ func (n *Notebook) put(note Note, there []byte) error {
 	if err != nil {
 		return err
 	}
-	return n.disk.replace(n.notes.folder.notePath(note.ID), data)
+	return n.disk.Replace(n.notes.folder.notePath(note.ID), data)
 }
 
 // exists reports whether there is a file at path.

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"lede/content/durable"
 )
 
 func TestAPathOnlyProposes(t *testing.T) {
@@ -92,7 +94,7 @@ func TestAll(t *testing.T) {
 	damaged := KeyOf("damaged", "").Hash
 	must(t, os.WriteFile(n.placePath(damaged), []byte("{"), 0o600))
 	must(t, os.WriteFile(filepath.Join(dir, "places", "notes.json"), []byte("{"), 0o600))
-	n.disk.create = func(string, string) (draft, error) { return nil, os.ErrPermission }
+	n.disk.Create = func(string, string) (durable.Draft, error) { return nil, os.ErrPermission }
 	if err := n.Remember(third, Memory{Furthest: 1}); err == nil {
 		t.Fatal("it was written")
 	}
@@ -127,7 +129,7 @@ func BenchmarkAll(b *testing.B) {
 		b.Fatal(err)
 	}
 	_, m := sample()
-	must(b, n.disk.mkdir(filepath.Join(n.dir, "places")))
+	must(b, n.disk.MkdirAll(filepath.Join(n.dir, "places")))
 	for i := range 5000 {
 		k := KeyOf(strconv.Itoa(i), "")
 		data, err := encode(k, m)

@@ -80,12 +80,7 @@ func (n *Notebook) loadLocked(hash string) (Record, error) {
 	if !errors.Is(err, errDamaged) {
 		return r, err
 	}
-	aside, err := n.disk.moveAside(path)
-	if err != nil {
-		return Record{}, err
-	}
-	n.notices.add(places.aside(aside))
-	return Record{}, fs.ErrNotExist
+	return Record{}, n.setAside(path, places)
 }
 
 // Remember keeps m for the briefing k. An error is a sentence for the reader, and
@@ -141,7 +136,7 @@ func (n *Notebook) save(k Key, m Memory) error {
 	if err != nil {
 		return err
 	}
-	if err := n.disk.replace(n.placePath(k.Hash), data); err != nil {
+	if err := n.disk.Replace(n.placePath(k.Hash), data); err != nil {
 		return err
 	}
 	if err := n.slugs.save(n.disk, k.Slug, k.Hash); err != nil {

@@ -61,9 +61,5 @@ func (n *Notebook) adopt(name string) error {
 	if err != nil {
 		return err
 	}
-	deleted := filepath.Dir(n.deletedPath(note.ID))
-	if err := n.disk.mkdir(deleted); err != nil {
-		return err
-	}
-	return n.disk.move(path, filepath.Join(deleted, name))
+	return n.disk.Move(path, filepath.Join(filepath.Dir(n.deletedPath(note.ID)), name))
 }

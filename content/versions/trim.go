@@ -66,7 +66,7 @@ func (s *Store) files() ([]keptFile, error) {
 		name := d.Name()
 		hash, ours := strings.CutSuffix(name, suffix)
 		switch {
-		case strings.HasPrefix(name, ".") && strings.HasSuffix(name, durable.TempSuffix):
+		case durable.IsDraft(name):
 			_ = os.Remove(filepath.Join(s.dir, name)) // nobody else writes now
 		case ours && valid(hash) && d.Type().IsRegular():
 			info, err := d.Info()

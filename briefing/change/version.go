@@ -24,29 +24,11 @@ type version struct {
 }
 
 func newVersion(doc *briefing.Document, l *lexicon, k *keyring) *version {
-	v := &version{doc: doc, lexicon: l, keys: k, kinds: kindsOf(doc.Sections), keyed: map[string]int{}, footnotes: map[int][]token{}}
+	v := &version{doc: doc, lexicon: l, keys: k, kinds: doc.SectionKinds(), keyed: map[string]int{}, footnotes: map[int][]token{}}
 	for i, s := range doc.Sources {
 		v.keyed[s.Key] = i
 	}
 	return v
-}
-
-// kindsOf is what each section is for: its own kind, or where its heading says nothing
-// that of the nearest section around it whose heading does.
-func kindsOf(sections []briefing.Section) []briefing.Kind {
-	kinds := make([]briefing.Kind, len(sections))
-	var around []int
-	for i, s := range sections {
-		for len(around) > 0 && sections[around[len(around)-1]].Span.End <= s.Span.Start {
-			around = around[:len(around)-1]
-		}
-		kinds[i] = s.Kind
-		if s.Kind == briefing.KindOther && len(around) > 0 {
-			kinds[i] = kinds[around[len(around)-1]]
-		}
-		around = append(around, i)
-	}
-	return kinds
 }
 
 // place says in which section an offset stands.

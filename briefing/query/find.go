@@ -24,7 +24,7 @@ func (q Query) Find(ctx context.Context, doc *briefing.Document, about About, li
 	if q.root == nil {
 		return Found{}, nil
 	}
-	f := &finding{doc: doc, about: about, limit: max(limit, 1), survey: newSurvey(doc), kinds: kinds(doc)}
+	f := &finding{doc: doc, about: about, limit: max(limit, 1), survey: newSurvey(doc), kinds: doc.SectionKinds()}
 	if err := f.seek(ctx, q.root); err != nil {
 		return Found{}, err
 	}

@@ -14,7 +14,7 @@ import (
 // Of is the entries of one document, in its order: those that it states, and those
 // that its prose mentions. It fails only when ctx is cancelled.
 func Of(ctx context.Context, doc *briefing.Document, o Options) ([]Entry, error) {
-	l := listing{doc: doc, kinds: kinds(doc), skipping: skipping{doc: doc}}
+	l := listing{doc: doc, kinds: doc.SectionKinds(), skipping: skipping{doc: doc}}
 	if err := read(ctx, doc, o, l.take); err != nil {
 		return nil, err
 	}

@@ -61,7 +61,7 @@ func (r *wordReader) read(doc *briefing.Document) []string {
 
 // body adds the words that a reader sees to the columns of their sections.
 func (r *wordReader) body(doc *briefing.Document) {
-	kinds := kindsIn(doc)
+	kinds := doc.SectionKinds()
 	section, end := -1, 0
 	var column *bytes.Buffer
 	r.scan.ResetTo(doc)
@@ -123,24 +123,6 @@ func divides(between string) bool {
 		}
 	}
 	return false
-}
-
-// kindsIn are what the sections of a document are for, as package query has it: one
-// whose heading does not tell is for what the section around it is for.
-func kindsIn(doc *briefing.Document) []briefing.Kind {
-	kinds := make([]briefing.Kind, len(doc.Sections))
-	var around []int // the sections that hold the present one, the outermost first
-	for i, s := range doc.Sections {
-		for len(around) > 0 && doc.Sections[around[len(around)-1]].Span.End <= s.Span.Start {
-			around = around[:len(around)-1]
-		}
-		kinds[i] = s.Kind
-		if n := len(around); s.Kind == briefing.KindOther && n > 0 {
-			kinds[i] = kinds[around[n-1]]
-		}
-		around = append(around, i)
-	}
-	return kinds
 }
 
 // publishedTokens are those of the days on which a briefing says that it was published.

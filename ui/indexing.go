@@ -46,7 +46,10 @@ func (m *Model) openLibrary() tea.Cmd {
 func (m *Model) receiveLibrary(msg libraryOpened) tea.Cmd {
 	if msg.err != nil {
 		m.notice = msg.err.Error()
-		return nil
+		return m.watchShelf()
+	}
+	if len(msg.library.Shelf().Entries) != len(m.config.Shelf.Entries) {
+		msg.library.Shelve(m.config.Shelf) // it has grown meanwhile
 	}
 	m.catalogue.library = msg.library
 	m.tell(m.catalogue.library.Notices())
@@ -193,6 +196,7 @@ func (m *Model) described(facts []library.Facts) iter.Seq2[int, shelf.Item] {
 func (m *Model) itemOf(f *library.Facts) shelf.Item {
 	item := m.shelf.Item(f.Entry)
 	item.Known, item.Err, item.Partial = true, f.Err, false
+	item.Modified = m.config.Shelf.Entries[f.Entry].Modified
 	if f.Err != "" {
 		return item
 	}
@@ -213,5 +217,9 @@ func (m *Model) keyOf(f *library.Facts) notebook.Key {
 }
 
 func keyOf(s content.Shelf, f *library.Facts) notebook.Key {
-	return notebook.Key{Hash: f.Hash, Slug: f.Slug, Path: pathOf(&s.Entries[f.Entry])}
+	k := notebook.Key{Hash: f.Hash, Slug: f.Slug}
+	if f.Entry < len(s.Entries) { // else it has come to the shelf since
+		k.Path = pathOf(&s.Entries[f.Entry])
+	}
+	return k
 }

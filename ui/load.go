@@ -112,7 +112,7 @@ func (m *Model) takeOver(o *opened) {
 			was.before = was.doc
 		}
 		o.before = was.before
-		m.ungather() // its words have changed
+		m.outdate() // its words have changed
 	}
 }
 

@@ -31,12 +31,7 @@ func manual(root *cobra.Command) string {
 	b.WriteString(".SH DESCRIPTION\n" + roff(root.Long))
 	manFlags(&b, root)
 	b.WriteString(".SH COMMANDS\n")
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() && c.Name() != "help" {
-			b.WriteString(".SS lede " + roffLine(c.Use) + "\n" + roff(c.Long))
-			manFlags(&b, c)
-		}
-	}
+	manCommands(&b, root)
 	b.WriteString(".SH KEYS\n")
 	for _, list := range keymap.Default().Lists(keymap.Everywhere) {
 		b.WriteString(".SS " + roffLine(list.Group.String()) + "\n")
@@ -53,6 +48,17 @@ func manual(root *cobra.Command) string {
 	b.WriteString(".SH EXAMPLES\n.nf\n" + roff(root.Example) + ".fi\n")
 	b.WriteString(".SH EXIT STATUS\n0 when all went well, 1 when something could not be read or written, 2 when the\ncommand line or the configuration could not be understood.\n")
 	return b.String()
+}
+
+// manCommands describes the commands below a command, each before those below it.
+func manCommands(b *strings.Builder, parent *cobra.Command) {
+	for _, c := range parent.Commands() {
+		if c.IsAvailableCommand() && c.Name() != "help" {
+			b.WriteString(".SS " + roffLine(parent.CommandPath()+" "+c.Use) + "\n" + roff(c.Long))
+			manFlags(b, c)
+			manCommands(b, c)
+		}
+	}
 }
 
 func manFlags(b *strings.Builder, c *cobra.Command) {

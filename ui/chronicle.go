@@ -52,7 +52,11 @@ func (m *Model) receiveEntriesOfAll(msg gathered[*timeline.Chronology]) tea.Cmd 
 	return msg.next()
 }
 
-// ungather forgets what was read of all briefings: one has changed.
+// outdate has what was read of all briefings read again when it is asked for next: one has
+// changed. What is being read goes on, or the screen that shows it would stop half way.
+func (m *Model) outdate() { m.dating.holds, m.hearing.holds = false, false }
+
+// ungather forgets what was read of all briefings.
 func (m *Model) ungather() {
 	m.dating.forget()
 	m.hearing.forget()

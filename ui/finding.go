@@ -55,6 +55,9 @@ func (m *Model) findKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 // paste types what was pasted, where something can be typed.
 func (m *Model) paste(text string) tea.Cmd {
 	switch {
+	case m.overlay == helpOverlay:
+	case m.overlay == paletteOverlay:
+		m.palette.Key(keymap.None, "", text)
 	case m.find.Open():
 		m.find.Paste(text)
 		return m.lookFor()

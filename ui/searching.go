@@ -32,12 +32,20 @@ type searched struct {
 func (m *Model) openSearch() tea.Cmd {
 	m.cover(onSearch)
 	m.search.Type()
-	return m.openLibrary()
+	return tea.Batch(m.openLibrary(), m.readStanding())
 }
 
 // searchOn searches for what is typed, once it is not what was searched for last.
 func (m *Model) searchOn() tea.Cmd {
 	if m.screen != onSearch || m.search.Query() == m.searching.typed {
+		return nil
+	}
+	return m.searchAgain()
+}
+
+// searchOfStanding searches again for what depends on what the notebook has.
+func (m *Model) searchOfStanding() tea.Cmd {
+	if m.screen != onSearch || m.search.Query() == "" {
 		return nil
 	}
 	return m.searchAgain()

@@ -108,7 +108,7 @@ func (m *Model) status(width int) (line string, caret int) {
 	case m.loading >= 0:
 		left = " " + m.theme.Notice.Render("Opening "+m.shelf.Item(m.loading).Name+"…")
 	case m.writing != nil:
-	case m.reader.Selecting():
+	case m.screen == onBriefing && m.reader.Selecting():
 		left = " " + m.theme.Muted.Render(roll.Plural(len(strings.Fields(m.reader.Selection().Of(m.open.doc.Text))), "word", "words")+" selected")
 	case m.screen == onBriefing && m.open != nil:
 		left = " " + m.theme.Muted.Render(m.cited())

@@ -86,12 +86,16 @@ func (m *Model) receiveShelf(msg shelfLookedAt) tea.Cmd {
 		delete(m.asked, i)
 	}
 	m.whereabouts.grow(msg.shelf)
-	m.ungather()
+	m.outdate()
 	m.watching.folders.Set(msg.shelf.Folders())
 	if m.catalogue.library != nil {
 		m.catalogue.library.Shelve(msg.shelf)
 	}
-	return tea.Batch(msg.again, m.indexAgain(), m.describe())
+	var open tea.Cmd
+	if m.shelf.Len() > 1 {
+		open = m.openLibrary()
+	}
+	return tea.Batch(msg.again, open, m.indexAgain(), m.describe())
 }
 
 // fileChanged says that the open briefing's file was written, or that it is gone.

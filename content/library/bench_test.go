@@ -44,7 +44,7 @@ func BenchmarkLibrary(b *testing.B) {
 			must(b, l.Close())
 		})
 	}
-	l := openCorpus(b, dir)
+	l := openCorpus(b, dir) // and nobody listens
 	b.Run("facts", func(b *testing.B) {
 		for b.Loop() {
 			n := 0

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"os"
@@ -117,7 +118,7 @@ func alter(path, statement string) error {
 		return err
 	}
 	defer func() { _ = db.Close() }()
-	_, err = db.Exec(statement)
+	_, err = db.ExecContext(context.Background(), statement)
 	return err
 }
 

@@ -89,7 +89,7 @@ func TestTwoAtOnce(t *testing.T) {
 	}
 	must(t, cmd.Wait())
 	var rows int
-	must(t, l.current().reads.QueryRow("SELECT count(*) FROM file").Scan(&rows))
+	must(t, l.current().reads.QueryRowContext(t.Context(), "SELECT count(*) FROM file").Scan(&rows))
 	if rows != 1500 {
 		t.Errorf("%d in the index", rows)
 	}

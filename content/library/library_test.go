@@ -15,7 +15,10 @@ import (
 	"lede/content"
 )
 
-func must(t testing.TB, err error) { //nolint:thelper // of benchmarks too
+func must(t interface {
+	Helper()
+	Fatal(args ...any)
+}, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ type Count struct {
 
 // rankedAtMost bounds the briefings that are ranked, which are then the newest. A word
 // that more have says little of any.
-const rankedAtMost = 40_000
+const rankedAtMost = 25_000
 
 // Rank gives the n briefings that match a query best, the best first, and how many there
 // are. Where the query's words are rare in the library, frequent in the briefing, in its
@@ -32,34 +32,73 @@ func (l *Library) Rank(ctx context.Context, q query.Query, o Options, n int) ([]
 		return nil, Count{}, nil
 	}
 	s := l.search(q, o)
-	count, err := s.count(ctx)
+	count, best, err := s.begin(ctx, 4*n)
 	if err != nil {
 		return nil, count, l.failed(ctx, err)
 	}
-	best, err := s.best(ctx, count.Briefings)
-	if err != nil {
-		return nil, count, l.failed(ctx, err)
-	}
-	var results []Result
-	for len(best) > 0 && len(results) < n {
-		some := best[:min(len(best), firstPage)]
-		best = best[len(some):]
-		if some, err = s.describe(ctx, some); err != nil {
+	results := make([]Result, 0, min(n, count.Briefings))
+	for looked := 0; ; {
+		looked += len(best)
+		if results, err = s.take(ctx, best, results, n); err != nil {
 			return results, count, l.failed(ctx, err)
 		}
-		for r, err := range s.verify(ctx, some) {
-			if err != nil {
-				return results, count, l.failed(ctx, err)
-			}
-			if results = append(results, r); len(results) == n {
-				break
-			}
+		if len(results) == n {
+			return results, count, nil
+		}
+		if best, err = s.best(ctx, count.Briefings, looked, 4*n); err != nil {
+			return results, count, l.failed(ctx, err)
+		}
+		if len(best) == 0 {
+			break
 		}
 	}
-	if len(best) == 0 && len(results) < n {
+	if count.Briefings <= rankedAtMost {
 		count = Count{Briefings: len(results)} // all have been looked at
 	}
 	return results, count, nil
+}
+
+// begin counts the candidates and meanwhile ranks them, in the hope that they are not too
+// many. Either may mean that all of the index is gone through.
+func (s *search) begin(ctx context.Context, limit int) (count Count, best []candidate, err error) {
+	ranking, enough := context.WithCancel(ctx)
+	defer enough()
+	var failed error
+	ranked := make(chan struct{})
+	go func() {
+		defer close(ranked)
+		best, failed = s.best(ranking, 0, 0, limit)
+	}()
+	count, err = s.count(ctx)
+	if tooMany := count.Briefings > rankedAtMost; tooMany || err != nil {
+		enough()
+		<-ranked
+		if err == nil {
+			best, err = s.best(ctx, count.Briefings, 0, limit)
+		}
+		return count, best, err
+	}
+	<-ranked
+	return count, best, failed
+}
+
+// take adds the candidates that match to results, until there are n.
+func (s *search) take(ctx context.Context, all []candidate, results []Result, n int) ([]Result, error) {
+	for len(all) > 0 && len(results) < n {
+		some := all[:min(len(all), n-len(results))]
+		all = all[len(some):]
+		some, err := s.describe(ctx, some)
+		if err != nil {
+			return results, err
+		}
+		for r, err := range s.verify(ctx, some) {
+			if err != nil {
+				return results, err
+			}
+			results = append(results, r)
+		}
+	}
+	return results, nil
 }
 
 // count is how many candidates there are.
@@ -70,18 +109,19 @@ func (s *search) count(ctx context.Context) (Count, error) {
 	return c, err
 }
 
-// best are the candidates, the best first.
-func (s *search) best(ctx context.Context, count int) ([]candidate, error) {
+// best are so many of the candidates, the best first, behind those that have been looked
+// at.
+func (s *search) best(ctx context.Context, count, looked, limit int) ([]candidate, error) {
 	text, args := s.where()
 	if !ranks(s.query.Root()) {
-		return s.ask(ctx, "SELECT rowid, 0 FROM "+text+" ORDER BY rowid DESC", args...)
+		return s.ask(ctx, "SELECT rowid, 0 FROM "+text+" ORDER BY rowid DESC LIMIT ? OFFSET ?", append(args, limit, looked)...)
 	}
 	if count > rankedAtMost {
 		text += " AND rowid > (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?)"
 		args = append(args, s.words, rankedAtMost)
 	}
 	ranked := strings.Replace(text, "MATCH ?", "MATCH ? AND rank MATCH "+weights(), 1)
-	return s.ask(ctx, "SELECT rowid, -rank FROM "+ranked+" ORDER BY rank", args...)
+	return s.ask(ctx, "SELECT rowid, -rank FROM "+ranked+" ORDER BY rank LIMIT ? OFFSET ?", append(args, limit, looked)...)
 }
 
 // ranks reports whether a query has words by which briefings can be ranked.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"os"
+	"runtime"
 	"sync"
 
 	"lede/briefing"
@@ -87,11 +88,11 @@ type candidate struct {
 	about query.About
 }
 
-// firstPage is how many candidates are asked for at first, for a screen. Then there are
-// more at a time, for each question costs something.
-const firstPage = 64
+// firstPage is how many candidates are asked for at first, so that there is soon
+// something to see. Then there are more at a time, for each question costs something.
+const firstPage = 8
 
-func nextPage(size int) int { return min(size*4, 4096) }
+func nextPage(size int) int { return min(size*8, 4096) }
 
 // newest gives the candidates by the page, the newest first.
 func (s *search) newest(ctx context.Context) iter.Seq2[[]candidate, error] {
@@ -230,12 +231,12 @@ func (s *search) mayHold(c *candidate) bool {
 	return true
 }
 
-// verify reads candidates and gives those that match, in their order. Several are read
-// at once.
+// verify reads candidates and gives those that match, in their order. Somebody waits for
+// it, so that all processors read.
 func (s *search) verify(ctx context.Context, all []candidate) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		for len(all) > 0 {
-			some := all[:min(workers(), len(all))]
+			some := all[:min(runtime.NumCPU(), len(all))]
 			all = all[len(some):]
 			results, errs := make([]Result, len(some)), make([]error, len(some))
 			found := make([]bool, len(some))

@@ -62,17 +62,18 @@ func (r *wordReader) read(doc *briefing.Document) []string {
 // body adds the words that a reader sees to the columns of their sections.
 func (r *wordReader) body(doc *briefing.Document) {
 	kinds := doc.SectionKinds()
-	section, end := -1, 0
+	const unknown = -2 // nothing has been read yet
+	section, end := unknown, 0
 	var column *bytes.Buffer
 	r.scan.ResetTo(doc)
 	for r.scan.Next() {
 		at := r.scan.Span()
 		if at.Start >= end {
-			switch {
-			case column == nil || section < 0 || !doc.Sections[section].Own.Contains(at.Start):
+			switch in := sectionAt(doc, section, at.Start); {
+			case in != section:
 				kind := briefing.KindOther
-				if section = doc.SectionAt(at.Start); section >= 0 {
-					kind = kinds[section]
+				if section = in; in >= 0 {
+					kind = kinds[in]
 				}
 				column = &r.columns[r.kinds[kind]]
 				column.WriteString(" " + opening)
@@ -84,6 +85,14 @@ func (r *wordReader) body(doc *briefing.Document) {
 		column.WriteByte(' ')
 		column.Write(r.scan.Key())
 	}
+}
+
+// sectionAt is Document.SectionAt, which is mostly the section that it was before.
+func sectionAt(doc *briefing.Document, before, offset int) int {
+	if before >= 0 && doc.Sections[before].Own.Contains(offset) {
+		return before
+	}
+	return doc.SectionAt(offset)
 }
 
 // text adds words to a column.

@@ -43,7 +43,9 @@ func (t *Text) twin(a Anchor) Twin {
 	t.once.Do(t.index)
 	s := search{remembered: t.remembered(a), text: t}
 	first, _ := slices.BinarySearchFunc(t.words, a.Start, func(w word, start int) int { return cmp.Compare(int(w.end), start+1) })
-	s.taken = append(s.taken, stretch{first, min(len(t.words), first+s.passage())}) // itself
+	own := stretch{first, min(len(t.words), first+s.passage())}
+	again := slices.ContainsFunc(s.repeated(), func(at int) bool { return at != first })
+	s.taken = append(s.taken, own)
 	s.look()
 	var words, before, after float32
 	for _, p := range s.places {
@@ -51,6 +53,9 @@ func (t *Text) twin(a Anchor) Twin {
 		if p.words >= wordsInSlot {
 			before, after = max(before, p.before.like), max(after, p.after.like)
 		}
+	}
+	if again {
+		words = 1 // it may overlap itself
 	}
 	return Twin{hundredths(words), hundredths(before), hundredths(after)}
 }

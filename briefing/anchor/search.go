@@ -9,7 +9,7 @@ const (
 	// maxHits bounds how many places where single words stand are looked at.
 	maxHits = 8192
 	// maxPlaces is how many places of like words are compared in earnest.
-	maxPlaces = 6
+	maxPlaces = 8
 	// maxSlots is how many places of like surroundings are.
 	maxSlots = 3
 	// nearby is how many words on either side of the passage show whether it is gone.
@@ -53,6 +53,8 @@ type cut = stretch
 
 // A stretch is the words of the text from first to last, exclusive.
 type stretch struct{ first, last int }
+
+func (s stretch) touches(o stretch) bool { return s.last == o.first || o.last == s.first }
 
 func (s stretch) overlaps(o stretch) bool { return s.first < o.last && o.first < s.last }
 
@@ -208,7 +210,7 @@ func (s *search) likenesses() {
 	slack := n/4 + 8
 	all := s.bits(s.first, s.last)
 	for range maxPlaces {
-		first, last, weight := s.densest(n + slack)
+		first, last, weight := s.densest(n + n/8 + 3)
 		if last == first || weight < all*0.25 {
 			return
 		}
@@ -239,21 +241,8 @@ func (s *search) repeats() {
 		like float32
 	}
 	var all []found
-	rarest := s.first
-	for i := s.first; i < s.last; i++ {
-		if s.weight[i] > s.weight[rarest] {
-			rarest = i
-		}
-	}
-	for hash, id := range s.byHash {
-		if id != s.ids[rarest] {
-			continue
-		}
-		for _, at := range s.text.alike(hash) {
-			if at := int(at) - (rarest - s.first); s.stands(at) {
-				all = append(all, found{at, s.closeBy(at)})
-			}
-		}
+	for _, at := range s.repeated() {
+		all = append(all, found{at, s.closeBy(at)})
 	}
 	slices.SortFunc(all, func(a, b found) int {
 		return cmp.Or(-cmp.Compare(a.like, b.like), cmp.Compare(a.at, b.at))
@@ -265,6 +254,28 @@ func (s *search) repeats() {
 		}
 		s.taken = append(s.taken, s.propose(pairs).stretch)
 	}
+}
+
+// repeated is where the passage stands word for word, but for what has been taken.
+func (s *search) repeated() []int {
+	rarest := s.first
+	for i := s.first; i < s.last; i++ {
+		if s.weight[i] > s.weight[rarest] {
+			rarest = i
+		}
+	}
+	var all []int
+	for hash, id := range s.byHash {
+		if id != s.ids[rarest] {
+			continue
+		}
+		for _, at := range s.text.alike(hash) {
+			if at := int(at) - (rarest - s.first); s.stands(at) {
+				all = append(all, at)
+			}
+		}
+	}
+	return all
 }
 
 // stands reports whether the passage's words stand in the text from the word at on, where none

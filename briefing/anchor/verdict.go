@@ -20,6 +20,7 @@ const (
 	wordsBeside = 0.6  // beside old surroundings on one side
 	wordsAlone  = 0.75 // with none
 	overTwin    = 0.1  // above the likeness of another passage when this one was remembered
+	sameWords   = 99   // likeness of a twin, in hundredths, that has all the words
 	wordsWhole  = 0.99 // all the words, and no others
 
 	fewWords = 4  // a passage of fewer says too little by itself
@@ -78,27 +79,34 @@ func (s *search) surpasses(best, p place) bool {
 	switch {
 	case best.words < wordsWhole && s.whole(p) && (best.words < float32(s.anchor.Twin.Exact)/100+overTwin || !s.placed(best)):
 		return false // it was edited, or it was moved and a twin put in its place
-	case p.words >= wordsLeft && s.placed(p) && !s.placed(best):
+	case p.words >= wordsLeft && s.placed(p) && !s.placed(best),
+		p.words >= max(wordsPlaced, float32(s.anchor.Twin.Exact)/100+0.05) && (s.isStrong(p.before) || s.isStrong(p.after)) && !s.isStrong(best.before) && !s.isStrong(best.after):
 		return false // it was moved, or it was edited where it stood and best is a copy
-	case p.words >= wordsBeside && (s.beside(p.before, best.before) || s.beside(p.after, best.after)):
+	case p.words >= wordsInSlot && (s.beside(p.before, best.before) || s.beside(p.after, best.after)):
 		return false // each has one of the old neighbours
-	case p.words >= best.words-overTwin/2 && max(best.before.near, best.after.near) < 3:
+	case p.words >= best.words-overTwin/2 && (p.touches(best.stretch) && !s.intact(best) ||
+		!clearer(best.before, p.before) && !clearer(best.after, p.after)):
 		return false // neither has
 	case p.words >= best.words-overTwin/2 && (p.before.like > best.before.like+0.1 || p.after.like > best.after.like+0.1):
 		return false
 	}
-	return best.score()-p.score() >= margin || s.whole(best) && p.words < wordsWhole ||
+	return best.score()-p.score() >= margin || s.intact(best) && 1-p.score() >= 0.015 && 1-best.score() <= (1-p.score())/4 || s.whole(best) && p.words < wordsWhole ||
 		1-p.score() >= 0.075 && 1-best.score() <= (1-p.score())/2
 }
 
 // beside reports whether the old neighbour is right there, and more than it is here.
 func (s *search) beside(there, here side) bool {
-	return s.isStrong(there) && there.near >= 5 && there.near > here.near && there.like >= here.like
+	return s.isStrong(there) && there.near >= 5 && there.near > here.near
+}
+
+// clearer reports whether the old neighbour is here and not there.
+func clearer(here, there side) bool {
+	return here.near >= 3 && (here.near >= there.near+3 || here.like >= there.like+0.2)
 }
 
 // whole reports whether p has all the words of a passage that had them for itself.
 func (s *search) whole(p place) bool {
-	return p.words >= wordsWhole && !s.few() && s.anchor.Twin.Exact < 97
+	return p.words >= wordsWhole && !s.few() && s.anchor.Twin.Exact < sameWords
 }
 
 // neighbour reports whether p is what stood before the passage, or after it, rather than
@@ -140,15 +148,15 @@ func (s *search) sure(p place) bool {
 	twin := float32(s.anchor.Twin.Exact) / 100
 	switch {
 	case s.few():
-		return whole && s.enclosed(p)
-	case twin >= 0.97 && whole:
-		return s.enclosed(p)
+		return whole && (s.enclosed(p) || s.intact(p))
+	case s.anchor.Twin.Exact >= sameWords && whole:
+		return s.enclosed(p) || s.intact(p)
 	case p.words < twin+overTwin && !whole:
 		return p.words >= wordsPlaced && s.placed(p) // it is not by its words that it can be told from a twin
 	case before && after, before && s.last == len(s.words) && p.after.like > 0, after && s.first == 0 && p.before.like > 0:
 		return p.words >= wordsInSlot
 	case before || after:
-		return p.words >= wordsBeside
+		return p.words >= wordsAlone || p.words >= wordsBeside && (before && p.before.near >= 5 || after && p.after.near >= 5)
 	case p.before.like+p.after.like >= 0.8 && min(p.before.bits, p.after.bits) > 0 && p.before.bits+p.after.bits >= s.text.room()+surestBits:
 		return p.words >= 0.7
 	case s.passage() < ownWords:
@@ -160,10 +168,18 @@ func (s *search) sure(p place) bool {
 // placed reports whether p is right between the old neighbours.
 func (s *search) placed(p place) bool {
 	twin := s.anchor.Twin
-	between := func(o side, twin int, edge bool) bool {
-		return edge && o.like > 0 || s.isStrong(o) && o.near >= 3 && telling(o, twin)
-	}
-	return between(p.before, twin.Prefix, s.first == 0) && between(p.after, twin.Suffix, s.last == len(s.words))
+	between := func(o side, twin int) bool { return s.isStrong(o) && o.near >= 3 && telling(o, twin) }
+	atStart, atEnd := s.first == 0 && p.before.like > 0, s.last == len(s.words) && p.after.like > 0
+	return (between(p.before, twin.Prefix) || atStart && s.isSurest(p.after)) &&
+		(between(p.after, twin.Suffix) || atEnd && s.isSurest(p.before))
+}
+
+// intact reports whether all that was remembered around the passage is still around it, when
+// not so much of it was around any twin.
+func (s *search) intact(p place) bool {
+	const all = 0.985 // the furthest word may have been cut
+	return min(p.before.like, p.after.like) >= all && min(p.before.near, p.after.near) >= nearest &&
+		max(s.anchor.Twin.Prefix, s.anchor.Twin.Suffix) < 98
 }
 
 // telling reports whether the side is liker than that of any twin was.
@@ -177,7 +193,7 @@ func telling(o side, twin int) bool {
 func (s *search) enclosed(p place) bool {
 	sure := func(o side, twin int, edge bool) bool {
 		was := 1 - float32(twin)/100
-		return (o.near >= 3 && o.like >= 0.7 || edge && o.like >= 0.4) && (was >= 0.6 || was >= 0.06 && 1-o.like <= was/3)
+		return (o.near >= 3 && o.like >= 0.7 || edge && o.like >= 0.4 && twin < 50) && (was >= 0.6 || was >= 0.06 && 1-o.like <= was/3)
 	}
 	return sure(p.before, s.anchor.Twin.Prefix, s.startsParagraph() && (p.first == 0 || s.text.breaks(p.first-1))) &&
 		sure(p.after, s.anchor.Twin.Suffix, s.endsParagraph() && s.text.breaks(p.last-1)) &&

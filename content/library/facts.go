@@ -49,7 +49,8 @@ func (l *Library) Unread(ctx context.Context) ([]Facts, error) {
 			all = append(all, Facts{Entry: i, Err: err.Error()})
 		}
 	}
-	err := l.current().each(ctx, unreadFiles, func(_ file, path string, blob []byte) error {
+	s := l.current()
+	err := s.each(ctx, unreadFiles, func(_ file, path string, blob []byte) error {
 		f, err := readFacts(blob)
 		if entry, ok := entries[path]; ok && err == nil && shelf.Entries[entry].Err == nil {
 			f.Entry = entry
@@ -59,7 +60,7 @@ func (l *Library) Unread(ctx context.Context) ([]Facts, error) {
 	})
 	slices.SortFunc(all, func(a, b Facts) int { return cmp.Compare(a.Entry, b.Entry) })
 	if err != nil {
-		return all, l.failed(ctx, err)
+		return all, l.failed(ctx, s, err)
 	}
 	return all, nil
 }
@@ -73,7 +74,8 @@ func (l *Library) Facts(ctx context.Context) iter.Seq2[[]Facts, error] {
 		_, entries := l.shelved()
 		some := make([]Facts, 0, chunk)
 		errStop := errors.New("enough")
-		err := l.current().each(ctx, allFiles, func(_ file, path string, blob []byte) error {
+		s := l.current()
+		err := s.each(ctx, allFiles, func(_ file, path string, blob []byte) error {
 			entry, ok := entries[path]
 			if !ok {
 				return nil
@@ -95,7 +97,7 @@ func (l *Library) Facts(ctx context.Context) iter.Seq2[[]Facts, error] {
 		switch {
 		case errors.Is(err, errStop):
 		case err != nil:
-			yield(nil, l.failed(ctx, err))
+			yield(nil, l.failed(ctx, s, err))
 		case len(some) > 0:
 			yield(some, nil)
 		}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -51,6 +52,9 @@ func TestDamaged(t *testing.T) {
 		{"without a table", func(path string) error { return alter(path, "DROP TABLE words") }, false},
 		{"without facts", func(path string) error { return alter(path, "UPDATE file SET facts = x'00'") }, false},
 		{"deleted", os.Remove, true},
+		{"deleted, but not what was beside it", func(path string) error {
+			return errors.Join(os.Remove(path), os.WriteFile(path+"-wal", []byte("left"), 0o600))
+		}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := newFolder(t)

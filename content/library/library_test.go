@@ -183,6 +183,9 @@ func TestRank(t *testing.T) {
 	must(t, err)
 	best, count, err := l.Rank(t.Context(), q, Options{}, 3)
 	must(t, err)
+	if all, _, err := l.Rank(t.Context(), q, Options{}, 100); err != nil || len(all) != 31 {
+		t.Errorf("%d of all, %v", len(all), err)
+	}
 	if len(best) != 3 || best[0].Facts.Title != "The harbour of Tarsk" || count != (Count{Briefings: 31}) {
 		t.Errorf("%+v, %+v", best, count)
 	}

@@ -18,8 +18,8 @@ type Count struct {
 	Most bool
 }
 
-// rankedAtMost bounds the briefings that are ranked, which are then the newest. A word
-// that more have says little of any.
+// rankedAtMost bounds the briefings that are ranked, which are then the newest, unless
+// more are asked for. A word that more have says little of any.
 const rankedAtMost = 25_000
 
 // Rank gives the n briefings that match a query best, the best first, and how many there
@@ -34,25 +34,26 @@ func (l *Library) Rank(ctx context.Context, q query.Query, o Options, n int) ([]
 	s := l.search(q, o)
 	count, best, err := s.begin(ctx, 4*n)
 	if err != nil {
-		return nil, count, l.failed(ctx, err)
+		return nil, count, l.failed(ctx, s.store, err)
 	}
 	results := make([]Result, 0, min(n, count.Briefings))
-	for looked := 0; ; {
+	looked := 0
+	for {
 		looked += len(best)
 		if results, err = s.take(ctx, best, results, n); err != nil {
-			return results, count, l.failed(ctx, err)
+			return results, count, l.failed(ctx, s.store, err)
 		}
 		if len(results) == n {
 			return results, count, nil
 		}
 		if best, err = s.best(ctx, count.Briefings, looked, 4*n); err != nil {
-			return results, count, l.failed(ctx, err)
+			return results, count, l.failed(ctx, s.store, err)
 		}
 		if len(best) == 0 {
 			break
 		}
 	}
-	if count.Briefings <= rankedAtMost {
+	if looked >= count.Briefings {
 		count = Count{Briefings: len(results)} // all have been looked at
 	}
 	return results, count, nil
@@ -70,7 +71,7 @@ func (s *search) begin(ctx context.Context, limit int) (count Count, best []cand
 		best, failed = s.best(ranking, 0, 0, limit)
 	}()
 	count, err = s.count(ctx)
-	if tooMany := count.Briefings > rankedAtMost; tooMany || err != nil {
+	if tooMany := count.Briefings > rankedAtMost && limit <= rankedAtMost; tooMany || err != nil {
 		enough()
 		<-ranked
 		if err == nil {
@@ -113,10 +114,10 @@ func (s *search) count(ctx context.Context) (Count, error) {
 // at.
 func (s *search) best(ctx context.Context, count, looked, limit int) ([]candidate, error) {
 	text, args := s.where()
-	if !ranks(s.query.Root()) {
+	if s.words == "" || !ranks(s.query.Root()) {
 		return s.ask(ctx, "SELECT rowid, 0 FROM "+text+" ORDER BY rowid DESC LIMIT ? OFFSET ?", append(args, limit, looked)...)
 	}
-	if count > rankedAtMost {
+	if count > rankedAtMost && limit <= rankedAtMost {
 		text += " AND rowid > (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?)"
 		args = append(args, s.words, rankedAtMost)
 	}

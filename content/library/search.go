@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"iter"
-	"os"
 	"runtime"
 	"sync"
 
@@ -35,12 +34,12 @@ func (l *Library) Search(ctx context.Context, q query.Query, o Options) iter.Seq
 		s := l.search(q, o)
 		for page, err := range s.newest(ctx) {
 			if err != nil {
-				yield(Result{}, l.failed(ctx, err))
+				yield(Result{}, l.failed(ctx, s.store, err))
 				return
 			}
 			for r, err := range s.verify(ctx, page) {
 				if err != nil {
-					yield(Result{}, l.failed(ctx, err))
+					yield(Result{}, l.failed(ctx, s.store, err))
 					return
 				}
 				if !yield(r, nil) {
@@ -53,13 +52,13 @@ func (l *Library) Search(ctx context.Context, q query.Query, o Options) iter.Seq
 
 // failed is the error of a search: ctx's own, or a sentence. An index that proves to be
 // damaged is deleted, so that the next Update makes it anew, here or in another lede.
-func (l *Library) failed(ctx context.Context, err error) error {
+func (l *Library) failed(ctx context.Context, s *store, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if s := l.current(); damaged(err) && s.path != "" {
+	if damaged(err) && s.path != "" && !s.lost() {
 		l.notice(anewNotice)
-		_ = os.Remove(s.path) // what cannot be deleted is found damaged again
+		_ = remove(s.path) // what cannot be deleted is found damaged again
 	}
 	return unanswered(err)
 }

@@ -78,6 +78,13 @@ func claim(path string) (os.FileInfo, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		if release, ok := lock(path); ok {
+			defer release()
+			// What was beside one that somebody deleted would be taken for the new one's.
+			_ = remove(path)
+		}
+	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err

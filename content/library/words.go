@@ -18,6 +18,9 @@ const (
 	opening = gap + "s"
 )
 
+// mostKept is how much memory is kept for the next document, in bytes.
+const mostKept = 1 << 20
+
 // A wordReader gathers what the table of words has of a document. It is reused from
 // one to the next.
 type wordReader struct {
@@ -55,6 +58,9 @@ func (r *wordReader) read(doc *briefing.Document) []string {
 	texts := make([]string, len(r.columns))
 	for i := range r.columns {
 		texts[i] = r.columns[i].String()
+		if r.columns[i].Cap() > mostKept {
+			r.columns[i] = bytes.Buffer{}
+		}
 	}
 	return texts
 }

@@ -28,8 +28,11 @@ require (
 	znkr.io/diff v1.0.1
 )
 
-// Notes.
-require github.com/google/uuid v1.6.0
+// Notes. The first is encoding/json/v2 of Go 1.27.
+require (
+	github.com/go-json-experiment/json v1.27.2
+	github.com/google/uuid v1.6.0
+)
 
 // Searching.
 require github.com/sahilm/fuzzy v0.1.3

@@ -52,14 +52,22 @@ type textBody struct {
 }
 
 type target struct {
-	Type     string          `json:"type"`
-	Source   string          `json:"source"`
-	Selector []any           `json:"selector"`
-	Hash     string          `json:"lede:hash,omitempty"`
-	Slug     string          `json:"lede:slug,omitempty"`
-	Title    string          `json:"lede:title,omitempty"`
-	File     string          `json:"lede:file,omitempty"`
-	Anchor   json.RawMessage `json:"lede:anchor,omitempty"`
+	Type     string     `json:"type"`
+	Source   string     `json:"source"`
+	Selector []any      `json:"selector"`
+	Hash     string     `json:"lede:hash,omitempty"`
+	Slug     string     `json:"lede:slug,omitempty"`
+	Title    string     `json:"lede:title,omitempty"`
+	File     string     `json:"lede:file,omitempty"`
+	Anchor   *ownAnchor `json:"lede:anchor,omitempty"`
+}
+
+// An ownAnchor is what an anchor has beside its quotation, which the selectors have.
+type ownAnchor struct {
+	End   int         `json:"end"`
+	Start int         `json:"start"`
+	Tail  string      `json:"tail,omitempty"`
+	Twin  anchor.Twin `json:"twin,omitzero"`
 }
 
 type quoteSelector struct {
@@ -76,22 +84,18 @@ type positionSelector struct {
 }
 
 // annotation is n in the W3C's form, without a context.
-func (n Note) annotation() (annotation, error) {
-	var own json.RawMessage
-	if n.Anchor.Start >= 0 || n.Anchor.Tail != "" { // else nothing is known but the words
-		var err error
-		if own, err = ownAnchor(n.Anchor); err != nil {
-			return annotation{}, err
-		}
-	}
+func (n Note) annotation() annotation {
 	a := annotation{
 		ID: urnUUID + n.ID, Type: "Annotation", Canonical: n.Canonical, Motivation: "highlighting",
 		Created: stamp(n.Created), Modified: stamp(n.Modified),
 		Target: target{
 			Type: "SpecificResource", Source: n.Source,
 			Selector: []any{quoteSelector{"TextQuoteSelector", n.Anchor.Exact, n.Anchor.Prefix, n.Anchor.Suffix}},
-			Hash:     n.Briefing.Hash, Slug: n.Briefing.Slug, Title: n.Title, File: n.File, Anchor: own,
+			Hash:     n.Briefing.Hash, Slug: n.Briefing.Slug, Title: n.Title, File: n.File,
 		},
+	}
+	if n.Anchor.Start >= 0 || n.Anchor.Tail != "" { // else nothing is known but the words
+		a.Target.Anchor = &ownAnchor{n.Anchor.End, n.Anchor.Start, n.Anchor.Tail, n.Anchor.Twin}
 	}
 	if a.Target.Source == "" {
 		a.Target.Source = urnHash + n.Briefing.Hash
@@ -116,15 +120,12 @@ func (n Note) annotation() (annotation, error) {
 	for _, tag := range TagsOf(n.Body) {
 		a.Body = append(a.Body, textBody{Type: "TextualBody", Purpose: "tagging", Value: tag})
 	}
-	return a, nil
+	return a
 }
 
 // MarshalJSON returns the note as a W3C Web Annotation in JSON-LD.
 func (n Note) MarshalJSON() ([]byte, error) {
-	a, err := n.annotation()
-	if err != nil {
-		return nil, err
-	}
+	a := n.annotation()
 	a.Context = jsonldContext()
 	return marshal(a)
 }
@@ -164,22 +165,6 @@ func ours(name string) bool {
 		return true
 	}
 	return false
-}
-
-// ownAnchor is what an anchor has beside its quotation, which the selectors have.
-func ownAnchor(a anchor.Anchor) (json.RawMessage, error) {
-	data, err := json.Marshal(a)
-	if err != nil {
-		return nil, err
-	}
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(data, &fields); err != nil {
-		return nil, err
-	}
-	delete(fields, "exact")
-	delete(fields, "prefix")
-	delete(fields, "suffix")
-	return json.Marshal(fields)
 }
 
 // stamp is a time as xsd:dateTime, in UTC as the W3C asks for.

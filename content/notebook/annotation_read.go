@@ -1,7 +1,6 @@
 package notebook
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -22,8 +21,8 @@ const (
 
 // readAnnotation reads what lede or another program wrote. Its errors are refusals.
 func readAnnotation(raw []byte) (Note, error) {
-	var a map[string]any
-	if err := json.Unmarshal(raw, &a); err != nil || !has(either(a, "type", "@type"), "Annotation") {
+	a, err := readObject(raw)
+	if err != nil || !has(either(a, "type", "@type"), "Annotation") {
 		return Note{}, errNotAnnotation
 	}
 	n := Note{
@@ -47,8 +46,7 @@ func readAnnotation(raw []byte) (Note, error) {
 	case n.Body == "" && n.Anchor.Exact == "" && n.Anchor.Prefix == "" && n.Anchor.Suffix == "":
 		return n, errSaysNothing
 	}
-	n, err := n.ready()
-	if err != nil {
+	if n, err = n.ready(); err != nil {
 		return n, refusal(err.Error())
 	}
 	return n, nil

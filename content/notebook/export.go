@@ -36,11 +36,7 @@ func Export(w io.Writer, notes []Note) error {
 	page := annotationPage{Context: jsonldContext(), Type: "AnnotationPage", Items: make([]annotation, 0, len(notes))}
 	var ids strings.Builder
 	for _, n := range notes {
-		a, err := n.annotation()
-		if err != nil {
-			return fmt.Errorf("a note cannot be written as JSON: %w", err)
-		}
-		page.Items = append(page.Items, a)
+		page.Items = append(page.Items, n.annotation())
 		ids.WriteString(n.ID)
 	}
 	page.ID = urnUUID + uuid.NewSHA1(uuid.NameSpaceOID, []byte("page "+ids.String())).String()

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +20,8 @@ const (
 	// maxNoteFile is the size of the largest file of a note, in bytes: MaxBody, each
 	// byte of it escaped, and what stands around it.
 	maxNoteFile = 6*MaxBody + 1<<20
+	// usualNoteFile is the size of what nearly every file of a note is smaller than.
+	usualNoteFile = 4 << 10
 	// settles is how long after a change a folder may change again without its time
 	// of modification showing it, on a file system with fine times and on one that
 	// counts seconds.
@@ -92,22 +93,15 @@ func (f *folder) refresh(now time.Time) (r refreshment, err error) {
 		return r, err
 	}
 	f.changed, f.read = modified, now
-	ids, files, copies := f.list(entries, now)
-	reread := make([]bool, len(ids))
-	each(len(ids), func(i int) {
-		if old, ok := f.files[ids[i]]; ok && old.note != nil && sameFile(old.info, files[i].info) {
-			files[i] = old
-			return
-		}
-		reread[i] = true
-		if n, _, err := loadNote(f.notePath(ids[i])); err == nil {
-			files[i].note = &n
-		}
-	})
-	r = refreshment{changed: len(ids) != len(f.files) || slices.Contains(reread, true), copies: copies}
+	ids, copies := f.list(entries, now)
+	files := make([]noteFile, len(ids))
+	each(len(ids), func(i int) { files[i] = f.file(ids[i]) })
+	former := f.files
 	f.files = make(map[string]noteFile, len(ids))
+	r = refreshment{changed: len(ids) != len(former), copies: copies}
 	for i, id := range ids {
 		f.files[id] = files[i]
+		r.changed = r.changed || files[i].note != former[id].note
 		if files[i].note == nil {
 			r.damaged = append(r.damaged, id)
 		}
@@ -115,27 +109,43 @@ func (f *folder) refresh(now time.Time) (r refreshment, err error) {
 	return r, nil
 }
 
-// list is the notes among the entries of the folder, not yet read, and the copies of
-// notes. Drafts that a lede left behind when it was killed are removed.
-func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids []string, files []noteFile, copies []string) {
+// file is the file of a note as it is now, read again if it is not as it was.
+func (f *folder) file(id string) noteFile {
+	path := f.notePath(id)
+	info, err := os.Lstat(path)
+	if err != nil {
+		return noteFile{} // it is gone meanwhile
+	}
+	if known := f.files[id]; known.note != nil && sameFile(known.info, info) {
+		return known
+	}
+	n, _, err := loadNote(path)
+	if err != nil {
+		return noteFile{info: info}
+	}
+	return noteFile{info, &n}
+}
+
+// list is the IDs of the notes among the entries of the folder, and the names of copies
+// of notes. Drafts that a lede left behind when it was killed are removed.
+func (f *folder) list(entries []fs.DirEntry, now time.Time) (ids, copies []string) {
 	for _, e := range entries {
-		draft := durable.IsDraft(e.Name())
-		id, ok := strings.CutSuffix(e.Name(), ".json")
-		if !draft && (!ok || len(id) < idLength || !validID(id[:idLength])) {
-			continue
-		}
-		info, err := e.Info()
+		name := e.Name()
+		id, ok := strings.CutSuffix(name, ".json")
 		switch {
-		case err != nil || !info.Mode().IsRegular(): // it is gone meanwhile, or a link, a pipe...
-		case !draft && len(id) == idLength:
-			ids, files = append(ids, id), append(files, noteFile{info: info})
-		case !draft:
-			copies = append(copies, e.Name())
-		case now.Sub(info.ModTime()) > abandoned:
-			_ = os.Remove(filepath.Join(f.dir, e.Name())) // or else the next time
+		case !e.Type().IsRegular(): // a folder, a link, a pipe...
+		case durable.IsDraft(name):
+			if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > abandoned {
+				_ = os.Remove(filepath.Join(f.dir, name)) // or else the next time
+			}
+		case !ok || len(id) < idLength || !validID(id[:idLength]): // another's
+		case len(id) == idLength:
+			ids = append(ids, id)
+		default:
+			copies = append(copies, name)
 		}
 	}
-	return ids, files, copies
+	return ids, copies
 }
 
 // idLength is the length of a UUID as it is written here.
@@ -159,11 +169,7 @@ func loadNote(path string) (Note, []byte, error) {
 		return Note{}, nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	info, err := f.Stat()
-	if err != nil {
-		return Note{}, nil, err
-	}
-	raw := bytes.NewBuffer(make([]byte, 0, min(info.Size(), maxNoteFile)+bytes.MinRead))
+	raw := bytes.NewBuffer(make([]byte, 0, usualNoteFile))
 	if _, err := raw.ReadFrom(io.LimitReader(f, maxNoteFile+1)); err != nil {
 		return Note{}, nil, err
 	}

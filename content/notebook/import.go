@@ -75,8 +75,7 @@ const (
 
 // idOf is an annotation's ID as it stands there.
 func idOf(raw json.RawMessage) string {
-	var a map[string]any
-	_ = json.Unmarshal(raw, &a) // without one, it has none
+	a, _ := readObject(raw) // without one, it has none
 	return cut(text(either(a, "id", "@id")), maxName)
 }
 

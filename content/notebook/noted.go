@@ -7,14 +7,18 @@ import (
 
 // Noted is all notes as they were at one moment, by briefing.
 type Noted struct {
-	all    []Note // sorted; nobody changes them
+	all    []*Note // sorted; nobody changes them
 	byHash map[string][]int
 	bySlug map[string][]int
 }
 
 // newNoted sorts notes, which it takes over.
-func newNoted(all []Note) *Noted {
-	slices.SortFunc(all, func(a, b Note) int {
+func newNoted(notes []Note) *Noted {
+	all := make([]*Note, len(notes))
+	for i := range notes {
+		all[i] = &notes[i]
+	}
+	slices.SortFunc(all, func(a, b *Note) int {
 		return cmp.Or(
 			cmp.Compare(a.Title, b.Title),
 			cmp.Compare(a.Briefing.Slug, b.Briefing.Slug),

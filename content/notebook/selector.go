@@ -1,7 +1,6 @@
 package notebook
 
 import (
-	"encoding/json"
 	"net/url"
 	"path"
 	"strconv"
@@ -169,14 +168,22 @@ func (s *selection) anchor(own map[string]any) anchor.Anchor {
 	return a
 }
 
-// readOwn reads what ownAnchor made.
-func readOwn(fields map[string]any) (a anchor.Anchor, ok bool) {
-	if fields == nil {
-		return a, false
+// readOwn reads an ownAnchor.
+func readOwn(own map[string]any) (a anchor.Anchor, ok bool) {
+	start, ok := offset(own["start"])
+	end, ok2 := offset(own["end"])
+	twin := object(own["twin"])
+	a = anchor.Anchor{Start: start, End: end, Tail: text(own["tail"])}
+	a.Twin.Exact, _ = whole(twin["exact"])
+	a.Twin.Prefix, _ = whole(twin["prefix"])
+	a.Twin.Suffix, _ = whole(twin["suffix"])
+	return a, ok && ok2 && start <= end
+}
+
+// offset is a whole number or -1, which is nowhere in a text.
+func offset(v thing) (int, bool) {
+	if v == thing(-1.0) {
+		return -1, true
 	}
-	data, err := json.Marshal(fields)
-	if err != nil || json.Unmarshal(data, &a) != nil {
-		return a, false
-	}
-	return a, -1 <= a.Start && a.Start <= a.End
+	return whole(v)
 }

@@ -2,12 +2,15 @@ package durable
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 )
 
@@ -118,6 +121,24 @@ func TestIsDraft(t *testing.T) {
 	for name, want := range map[string]bool{".a.json.123.tmp": true, "a.tmp": false, ".a": false, "a.json": false} {
 		if got := IsDraft(name); got != want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+func TestReasons(t *testing.T) {
+	for _, c := range []struct {
+		err             error
+		full, forbidden bool
+		reason          string
+	}{
+		{&fs.PathError{Op: "write", Path: "/a", Err: syscall.ENOSPC}, true, false, syscall.ENOSPC.Error()},
+		{&os.LinkError{Op: "rename", Old: "/a", New: "/b", Err: syscall.EDQUOT}, true, false, syscall.EDQUOT.Error()},
+		{fmt.Errorf("keeping: %w", &fs.PathError{Op: "open", Path: "/a", Err: syscall.EROFS}), false, true, syscall.EROFS.Error()},
+		{fs.ErrPermission, false, true, "permission denied"},
+		{io.ErrShortWrite, false, false, "short write"},
+	} {
+		if full, forbidden, reason := Full(c.err), Forbidden(c.err), Reason(c.err); full != c.full || forbidden != c.forbidden || reason != c.reason {
+			t.Errorf("%v: full %v, forbidden %v, %q", c.err, full, forbidden, reason)
 		}
 	}
 }

@@ -1,8 +1,9 @@
 // Package durable writes files that are whole or not there at all, and lets the
 // ledes of several processes take turns at it.
 //
-// It owns how that is done on a file system. It does not own what is in the files,
-// where they are, or the sentences that tell a person why one could not be written.
+// It owns how that is done on a file system, and what kind of error kept it from being
+// done. It does not own what is in the files, where they are, or the sentences that tell
+// a person why one could not be written.
 package durable
 
 // WriteFile replaces the file at path, at once or not at all: whoever reads it, also

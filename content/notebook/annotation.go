@@ -3,9 +3,6 @@ package notebook
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"maps"
-	"slices"
 	"time"
 
 	"lede/briefing/anchor"
@@ -13,7 +10,6 @@ import (
 
 const (
 	annoContext = "http://www.w3.org/ns/anno.jsonld"
-	ownPrefix   = "lede:" // of properties of our own
 	urnUUID     = "urn:uuid:"
 	urnHash     = "urn:sha256:" // of a briefing's text
 )
@@ -128,43 +124,6 @@ func (n Note) MarshalJSON() ([]byte, error) {
 	a := n.annotation()
 	a.Context = jsonldContext()
 	return marshal(a)
-}
-
-// file is a note's file. What others have added to the one that it replaces, if any,
-// stays.
-func (n Note) file(replaces []byte) ([]byte, error) {
-	data, err := n.MarshalJSON()
-	if err != nil {
-		return nil, fmt.Errorf("the note cannot be written as JSON: %w", err)
-	}
-	var theirs map[string]json.RawMessage
-	if json.Unmarshal(replaces, &theirs) == nil {
-		data = bytes.TrimSuffix(data, []byte("}"))
-		for _, name := range slices.Sorted(maps.Keys(theirs)) {
-			if !ours(name) {
-				quoted, err := marshal(name)
-				if err != nil {
-					return nil, err
-				}
-				data = slices.Concat(data, []byte(","), quoted, []byte(":"), theirs[name])
-			}
-		}
-		data = append(data, '}')
-	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, data, "", "  "); err != nil {
-		return nil, fmt.Errorf("the note cannot be written as JSON: %w", err)
-	}
-	return append(inert(b.Bytes()), '\n'), nil
-}
-
-// ours reports whether a property of an annotation is one that lede writes.
-func ours(name string) bool {
-	switch name {
-	case "@context", "id", "type", "canonical", "motivation", "creator", "created", "modified", "body", "bodyValue", "target", "lede:copyOf":
-		return true
-	}
-	return false
 }
 
 // stamp is a time as xsd:dateTime, in UTC as the W3C asks for.

@@ -1,6 +1,7 @@
 package notebook
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -60,9 +61,7 @@ func (n *Note) identify(id, canonical string, raw []byte) {
 		return
 	}
 	name := raw
-	if n.Canonical = id; canonical != "" {
-		n.Canonical = canonical
-	}
+	n.Canonical = cmp.Or(canonical, id)
 	if n.Canonical != "" {
 		name = []byte(n.Canonical)
 	}
@@ -110,12 +109,12 @@ func (n *Note) readBodies(a map[string]any) {
 // parseStamp reads an xsd:dateTime; one without a zone is taken for UTC, and what is
 // none for unknown.
 func parseStamp(s string) time.Time {
+	if s == "" {
+		return time.Time{}
+	}
 	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", time.DateOnly} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.UTC()
-		}
-		if s == "" {
-			break
 		}
 	}
 	return time.Time{}

@@ -91,6 +91,12 @@ func (n *Notebook) moveNote(from, to string) error {
 	return n.disk.Move(from, to)
 }
 
+// exists reports whether there is a file at path.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 // sweep removes the notes that were deleted too long ago, or before too many others.
 // What cannot be removed is left for the next time.
 func (n *Notebook) sweep() {

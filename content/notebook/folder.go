@@ -1,10 +1,7 @@
 package notebook
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,17 +14,10 @@ import (
 )
 
 const (
-	// maxNoteFile is the size of the largest file of a note, in bytes: MaxBody, each
-	// byte of it escaped, and what stands around it.
-	maxNoteFile = 6*MaxBody + 1<<20
-	// usualNoteFile is the size of what nearly every file of a note is smaller than.
-	usualNoteFile = 4 << 10
 	// settles is how long after a change a folder may change again without its time
 	// of modification showing it, on a file system with fine times and on one that
 	// counts seconds.
 	settles, settlesCoarse = 20 * time.Millisecond, 2 * time.Second
-	// arrives is how long a file may be half there while another program copies it in.
-	arrives = 2 * time.Second
 	// abandoned is the age of a draft that nobody is writing any more.
 	abandoned = time.Hour
 )
@@ -159,43 +149,4 @@ func validID(id string) bool {
 
 func sameFile(a, b fs.FileInfo) bool {
 	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
-}
-
-// loadNote reads the file of a note, and returns what stands in it too. Its errors
-// match errDamaged or are the system's.
-func loadNote(path string) (Note, []byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Note{}, nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	raw := bytes.NewBuffer(make([]byte, 0, usualNoteFile))
-	if _, err := raw.ReadFrom(io.LimitReader(f, maxNoteFile+1)); err != nil {
-		return Note{}, nil, err
-	}
-	if raw.Len() > maxNoteFile {
-		return Note{}, nil, fmt.Errorf("%s: too long: %w", path, errDamaged)
-	}
-	n, err := readAnnotation(raw.Bytes())
-	if err == nil && !strings.HasPrefix(filepath.Base(path), n.ID) {
-		err = fmt.Errorf("the note %s", n.ID)
-	}
-	if err != nil {
-		return Note{}, nil, fmt.Errorf("%s: %w: %w", path, errDamaged, err)
-	}
-	return n, raw.Bytes(), nil
-}
-
-// loadNoteLocked is loadNote for a holder of the lock: a damaged file is moved aside,
-// so that none is there, unless it may still be arriving.
-func (n *Notebook) loadNoteLocked(id string) (Note, []byte, error) {
-	path := n.notes.folder.notePath(id)
-	note, raw, err := loadNote(path)
-	if !errors.Is(err, errDamaged) {
-		return note, raw, err
-	}
-	if info, statErr := os.Lstat(path); statErr == nil && n.now().Sub(info.ModTime()).Abs() < arrives {
-		return Note{}, nil, err
-	}
-	return Note{}, nil, n.setAside(path, writings)
 }

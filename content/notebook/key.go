@@ -3,7 +3,6 @@ package notebook
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"path/filepath"
 	"strings"
 
 	"lede/briefing"
@@ -45,8 +44,4 @@ func SlugOf(doc *briefing.Document) string {
 
 func validHash(hash string) bool {
 	return len(hash) == 2*sha256.Size && strings.Trim(hash, "0123456789abcdef") == ""
-}
-
-func (n *Notebook) placePath(hash string) string {
-	return filepath.Join(n.dir, "places", hash+".json")
 }

@@ -47,7 +47,7 @@ func TestKilled(t *testing.T) {
 		if cmd.ProcessState.ExitCode() == 3 {
 			t.Fatal("it could not write")
 		}
-		if got, err := load(path); err != nil || got.Memory.Furthest < 1 {
+		if got, err := loadRecord(path); err != nil || got.Memory.Furthest < 1 {
 			t.Fatalf("after it was killed: %+v, %v", got, err)
 		}
 		must(t, opened(t, dir).Remember(k, m))

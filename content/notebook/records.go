@@ -3,10 +3,8 @@ package notebook
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A Record is a briefing and what is remembered of it.
@@ -23,7 +21,7 @@ func (n *Notebook) All() []Record {
 	hashes := n.remembered()
 	read := make([]*Record, len(hashes)) // nil for what was not read
 	each(len(hashes), func(i int) {
-		if r, err := load(n.placePath(hashes[i])); err == nil {
+		if r, err := loadRecord(n.placePath(hashes[i])); err == nil {
 			read[i] = &r
 		}
 	})
@@ -68,19 +66,4 @@ func (n *Notebook) remembered() []string {
 		}
 	}
 	return hashes
-}
-
-// each calls do for the numbers below n, on all processors, and returns when all
-// calls have.
-func each(n int, do func(i int)) {
-	workers := min(n, max(runtime.GOMAXPROCS(0), 2)) // while one waits for the disk, another decodes
-	var wg sync.WaitGroup
-	for first := range workers {
-		wg.Go(func() {
-			for i := first; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }

@@ -58,11 +58,11 @@ func (n *Notebook) memory(hash string) (Memory, bool) {
 // record reads the file of the text with a hash. What is wrong with it becomes a
 // notice.
 func (n *Notebook) record(hash string) (Record, error) {
-	r, err := load(n.placePath(hash))
+	r, err := loadRecord(n.placePath(hash))
 	if errors.Is(err, errDamaged) {
 		var unlock func()
 		if unlock, err = n.lock(); err == nil {
-			r, err = n.loadLocked(hash)
+			r, err = n.loadRecordLocked(hash)
 			unlock()
 		}
 	}
@@ -72,11 +72,11 @@ func (n *Notebook) record(hash string) (Record, error) {
 	return r, err
 }
 
-// loadLocked is load for a holder of the lock: a damaged file is moved aside, so
+// loadRecordLocked is loadRecord for a holder of the lock: a damaged file is moved aside, so
 // that none is there.
-func (n *Notebook) loadLocked(hash string) (Record, error) {
+func (n *Notebook) loadRecordLocked(hash string) (Record, error) {
 	path := n.placePath(hash)
-	r, err := load(path)
+	r, err := loadRecord(path)
 	if !errors.Is(err, errDamaged) {
 		return r, err
 	}
@@ -96,17 +96,16 @@ func (n *Notebook) Remember(k Key, m Memory) error {
 		m.Path = k.Path
 	}
 	m = m.valid(k.Hash)
-	if n.dir != "" {
-		err := n.save(k, m)
-		if err == nil {
-			n.known[k.Hash] = m
-			delete(n.unsaved, k.Hash)
-			return nil
-		}
-		defer n.hold(k, m)
+	if n.dir == "" {
+		n.hold(k, m)
+		return nil
+	}
+	if err := n.save(k, m); err != nil {
+		n.hold(k, m)
 		return n.trouble(err, places)
 	}
-	n.hold(k, m)
+	n.known[k.Hash] = m
+	delete(n.unsaved, k.Hash)
 	return nil
 }
 
@@ -125,7 +124,7 @@ func (n *Notebook) save(k Key, m Memory) error {
 		return err
 	}
 	defer unlock()
-	written, err := n.loadLocked(k.Hash)
+	written, err := n.loadRecordLocked(k.Hash)
 	switch {
 	case err == nil:
 		m = merge(n.known[k.Hash], m, written.Memory).valid(k.Hash)

@@ -27,6 +27,7 @@ func (n *Notebook) tend(r refreshment) (changed bool) {
 		switch {
 		case err == nil:
 			f.files[id] = noteFile{f.files[id].info, &note}
+			changed = true
 		case errors.Is(err, errDamaged):
 			f.read = time.Time{}
 		case !errors.Is(err, fs.ErrNotExist):

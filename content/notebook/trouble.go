@@ -3,10 +3,7 @@ package notebook
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
-	"syscall"
 
 	"lede/content/durable"
 	"lede/content/sanitize"
@@ -44,12 +41,12 @@ func (n *Notebook) trouble(err error, about concern) error {
 		sentence = fmt.Sprintf("what is remembered in %s was written by a newer lede and is left as it is; update lede to use it", dir)
 	case errors.Is(err, durable.ErrBusy):
 		sentence = fmt.Sprintf("another lede is writing in %s and does not finish; %s", dir, about.so)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case durable.Full(err):
 		sentence = fmt.Sprintf("the disk is full, so %s; free some space for %s", about.so, dir)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case durable.Forbidden(err):
 		sentence = fmt.Sprintf("%s may not be written, so %s; change its permissions or set XDG_DATA_HOME", dir, about.so)
 	default:
-		sentence = fmt.Sprintf("%s could not be used (%s), so %s", dir, reason(err), about.so)
+		sentence = fmt.Sprintf("%s could not be used (%s), so %s", dir, sanitize.Line(durable.Reason(err)), about.so)
 	}
 	return &sentenceError{sentence, err}
 }
@@ -63,19 +60,6 @@ type sentenceError struct {
 
 func (e *sentenceError) Error() string { return e.sentence }
 func (e *sentenceError) Unwrap() error { return e.cause }
-
-// reason is what the system says, without the operation and the path.
-func reason(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return sanitize.Line(err.Error())
-}
 
 // aside says that a damaged file has been moved.
 func (c concern) aside(to string) string {

@@ -3,9 +3,6 @@ package versions
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"syscall"
 
 	"lede/content/durable"
 	"lede/content/sanitize"
@@ -30,25 +27,12 @@ func (s *Store) trouble(what string, err error) error {
 	switch {
 	case errors.Is(err, durable.ErrBusy):
 		sentence = fmt.Sprintf("another lede is writing in %s and does not finish, so %s; end it and read the briefing again", dir, so)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case durable.Full(err):
 		sentence = fmt.Sprintf("the disk is full, so %s; free some space for %s", so, dir)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case durable.Forbidden(err):
 		sentence = fmt.Sprintf("%s %s for want of permission, so %s; change its permissions or set XDG_DATA_HOME", dir, what, so)
 	default:
-		sentence = fmt.Sprintf("%s %s (%s), so %s; try again", dir, what, reason(err), so)
+		sentence = fmt.Sprintf("%s %s (%s), so %s; try again", dir, what, sanitize.Line(durable.Reason(err)), so)
 	}
 	return &trouble{sentence, err}
-}
-
-// reason is what the system says, without the operation and the path.
-func reason(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return sanitize.Line(err.Error())
 }

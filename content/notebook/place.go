@@ -30,6 +30,11 @@ type place struct {
 	Former   []string                 `json:"former,omitempty"`
 }
 
+// placePath is where the place in a text is kept.
+func (n *Notebook) placePath(hash string) string {
+	return filepath.Join(n.dir, "places", hash+".json")
+}
+
 var (
 	errDamaged = errors.New("damaged")
 	errNewer   = errors.New("written by a newer lede")
@@ -47,9 +52,9 @@ func encode(k Key, m Memory) ([]byte, error) {
 	return append(b, '\n'), nil
 }
 
-// load reads a places file. Its errors match fs.ErrNotExist, errDamaged, errNewer
+// loadRecord reads a places file. Its errors match fs.ErrNotExist, errDamaged, errNewer
 // or are the system's.
-func load(path string) (Record, error) {
+func loadRecord(path string) (Record, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return Record{}, err

@@ -8,6 +8,7 @@ package jot
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -134,13 +135,13 @@ func (p *Pane) undo() {
 	p.past, p.typed, p.goal = p.past[:n-1], false, -1
 }
 
-// harmless is a text with one kind of line end and without control characters, which
-// no note needs and a screen must not get. A tab is as many spaces as a tab is thought
-// to be.
+// harmless is a text with one kind of line end and without characters that control a
+// terminal or the direction of a text, which no note needs and a screen must not get. A
+// tab is as many spaces as a tab is thought to be.
 func harmless(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", "    ").Replace(text)
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r

@@ -71,7 +71,7 @@ func TestKeys(t *testing.T) {
 func TestPaste(t *testing.T) {
 	p := New("words", "ab")
 	p.Key("left", "")
-	p.Paste("1\r\n2\r3\x1b[31m\x00\u009b4\t5")
+	p.Paste("1\r\n2\r3\x1b[31m\x00\u009b4\u202e\u2067\t5")
 	if got, want := shown(p), "a1\n2\n3[31m4    5|b"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -116,7 +116,8 @@ func (p *Pane) Draw(f pane.Frame) (lines []string, caret int) {
 	room := max(f.Height-len(lines), 1)
 	p.list.Fit(p.len(), room)
 	if p.len() == 0 {
-		lines = append(lines, "   "+f.Theme.Muted.Render("No command has these words, and no briefing these letters in its title."))
+		none := "   No command has these words, and no briefing these letters in its title."
+		lines = append(lines, f.Theme.Muted.Render(ansi.Truncate(none, f.Width, f.Theme.Glyph.Ellipsis)))
 	}
 	for i := p.list.Top; i < min(p.list.Top+room, p.len()); i++ {
 		if i < len(p.shown) {

@@ -3,6 +3,7 @@ package pane
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -26,11 +27,19 @@ func (l *Line) Set(text string) {
 	l.Insert(text)
 }
 
-// Insert types text at the caret. Control characters are left out.
+// longest is how many characters a line has at most: more is pasted by mistake, and what
+// looks for it would be kept busy.
+const longest = 2000
+
+// Insert types text at the caret. Characters that control a terminal or the direction of
+// a text are left out, and what makes the line too long.
 func (l *Line) Insert(text string) {
 	var typed []rune
 	for _, r := range text {
-		if r >= ' ' && r != 0x7f && r != utf8.RuneError {
+		if len(l.typed)+len(typed) == longest {
+			break
+		}
+		if !unicode.IsControl(r) && !unicode.Is(unicode.Bidi_Control, r) && r != utf8.RuneError {
 			typed = append(typed, r)
 		}
 	}
@@ -83,9 +92,9 @@ func (l *Line) deleteWord() {
 // shown around its caret.
 func (l *Line) Draw(f Frame, label, hint string) (line string, caret int) {
 	room := max(f.Width-ansi.StringWidth(label)-1, 4)
-	from := 0
-	for ansi.StringWidth(string(l.typed[from:l.caret])) >= room {
-		from++
+	from := l.caret
+	for least := max(l.caret-2*room, 0); from > least && ansi.StringWidth(string(l.typed[from-1:l.caret])) < room; {
+		from--
 	}
 	shown := ansi.Truncate(string(l.typed[from:]), room, f.Theme.Glyph.Ellipsis)
 	caret = ansi.StringWidth(label) + ansi.StringWidth(string(l.typed[from:l.caret]))

@@ -26,7 +26,9 @@ func TestLineKeys(t *testing.T) {
 		{"delete to the end", []string{"a", "b", "left", "ctrl+k"}, "a|"},
 		{"delete a word", []string{"o", "n", "e", " ", "t", "w", "o", "ctrl+w"}, "one |"},
 		{"delete a word and its space", []string{"o", "n", "e", " ", "t", " ", "ctrl+w"}, "one |"},
-		{"no control characters", []string{"a", "\x1b", "\u007f", "b"}, "ab|"},
+		{"no control characters", []string{"a", "\x1b", "\u007f", "\u009b", "b"}, "ab|"},
+		{"nothing that turns the direction", []string{"a\u202eb\u2066", "c"}, "abc|"},
+		{"not without end", []string{strings.Repeat("a", longest-1), "bc", "d"}, strings.Repeat("a", longest-1) + "b|"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

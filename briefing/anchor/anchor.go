@@ -6,7 +6,10 @@
 // (briefing/change).
 package anchor
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	// maxExact is how much of a passage is quoted, in bytes; enough to be found again.
@@ -40,6 +43,9 @@ type Twin struct {
 	Suffix int `json:"suffix"` // what stood after one
 }
 
+// likelyTwin is the twin that is assumed where nobody looked, with words as like as exact.
+func likelyTwin(exact int) Twin { return Twin{exact, 60, 60} }
+
 // Of returns the anchor of the passage of text from start to end. Offsets outside the text or
 // within a character are moved to the nearest ones before that are not.
 func Of(text string, start, end int) Anchor {
@@ -47,12 +53,16 @@ func Of(text string, start, end int) Anchor {
 	end = max(start, boundary(text, end))
 	quoted := max(start, boundary(text, min(end, start+maxExact)))
 	after := boundary(text, quoted+context)
-	return Anchor{
+	a := Anchor{
 		Start: start, End: end,
 		Exact:  text[start:quoted],
 		Prefix: text[boundary(text, start-context):start],
 		Suffix: text[quoted:after],
 	}
+	if a.Exact != "" && (strings.Contains(text[:start], a.Exact) || strings.Contains(text[quoted:], a.Exact)) {
+		a.Twin = likelyTwin(100)
+	}
+	return a
 }
 
 // boundary is the nearest offset in text, at or before offset, at which a character

@@ -15,8 +15,8 @@ func (t *Text) Find(a Anchor) Found {
 	if !ok {
 		f = t.slowly(a)
 	}
-	if f.Outcome != Orphaned {
-		f = t.whole(a, f)
+	if f.Outcome != Orphaned && a.End-a.Start > len(a.Exact) {
+		f = t.toEnd(a, f)
 	}
 	return f
 }
@@ -74,14 +74,4 @@ func (t *Text) slowly(a Anchor) Found {
 		return Found{}
 	}
 	return s.outcome(p)
-}
-
-// whole extends what was found of a long passage to its end.
-func (t *Text) whole(a Anchor, f Found) Found {
-	rest := a.End - a.Start - len(a.Exact)
-	if rest <= 0 {
-		return f
-	}
-	f.Span.End = boundary(t.text, f.Span.End+rest)
-	return f
 }

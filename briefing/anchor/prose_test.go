@@ -80,6 +80,8 @@ func (s story) render() (text string, mine []briefing.Span) {
 // An author writes news from a country that does not exist.
 type author struct{ *rand.Rand }
 
+func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 5)) }
+
 var (
 	syllables = strings.Fields("ba dro fe gil hu ja kor lam me nir os pra qui ros sta tev ul vor wen zim")
 	given     = strings.Fields("Orla Ivo Tamsin Bero Lusa Marek Odile Pashko Rena Sorin Talia Ulric Vesna Wim Yara Zeno Adela Brun Cosima Dorrit")

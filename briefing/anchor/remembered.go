@@ -8,6 +8,7 @@ import (
 // after it.
 type remembered struct {
 	anchor Anchor
+	twin   Twin
 	window string // Prefix, Exact and Suffix
 	words  []word // of the window
 	ids    []int32
@@ -22,7 +23,10 @@ type remembered struct {
 }
 
 func (t *Text) remembered(a Anchor) *remembered {
-	r := &remembered{anchor: a, window: a.Prefix + a.Exact + a.Suffix, begin: len(a.Prefix), end: len(a.Prefix) + len(a.Exact)}
+	r := &remembered{anchor: a, twin: a.Twin, window: a.Prefix + a.Exact + a.Suffix, begin: len(a.Prefix), end: len(a.Prefix) + len(a.Exact)}
+	if r.twin == (Twin{}) {
+		r.twin = likelyTwin(90)
+	}
 	r.words = appendWords(nil, r.window)
 	r.ids = make([]int32, len(r.words))
 	r.byHash = make(map[uint32]int32, len(r.words))

@@ -168,7 +168,13 @@ func (s *search) cutOut(from, to int) bool {
 	for len(after) > 0 && !near(after[len(after)-1]) {
 		after = after[:len(after)-1]
 	}
-	most := func(found []pair, all int) bool { return len(found) >= (min(all, nearby)*4+4)/5 }
+	most := func(found []pair, all int) bool {
+		var bits float32
+		for _, p := range found {
+			bits += weight[p.i]
+		}
+		return len(found) >= (min(all, nearby)*4+4)/5 && bits >= s.text.room()+strongBits
+	}
 	if len(before)*len(after) == 0 || !most(before, s.first) || !most(after, len(s.words)-s.last) {
 		return false
 	}

@@ -11,9 +11,9 @@ import (
 // to find at once.
 const (
 	fewReadings    = 200
-	manyReadings   = 4000
+	manyReadings   = 2000
 	memoryReadings = 100 // in memory, where searches wait for what is being written
-	readingsBytes  = 16 << 20
+	readingsBytes  = 8 << 20
 )
 
 // lockPause is how long is waited before it is looked again whether another lede is still

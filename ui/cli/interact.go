@@ -25,7 +25,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		return err
 	}
 	if len(shelf.Entries) > manyBriefings {
-		debug.SetGCPercent(50)
+		debug.SetGCPercent(25)
 	}
 	kind, _ := l.section()
 	book, notice := openNotebook(private)
@@ -55,7 +55,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 }
 
 // manyBriefings is from how many on what is known of them is most of the memory in use:
-// then half as much again is enough for what comes and goes.
+// then a quarter as much again is enough for what comes and goes.
 const manyBriefings = 20_000
 
 // openNotebook opens the person's notebook. Where it cannot be, reading goes on

@@ -35,10 +35,10 @@ require (
 )
 
 // Searching.
-require github.com/sahilm/fuzzy v0.1.3
-
-// The index.
-require modernc.org/sqlite v1.60.1
+require (
+	github.com/sahilm/fuzzy v0.1.3
+	modernc.org/sqlite v1.60.1
+)
 
 // The command line and the system.
 require (
@@ -46,6 +46,7 @@ require (
 	github.com/gofrs/flock v0.13.2
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9
+	golang.org/x/sys v0.49.0
 )
 
 // Tests.
@@ -79,7 +80,6 @@ require (
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/net v0.59.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 	modernc.org/libc v1.77.1 // indirect
 	modernc.org/mathutil v1.7.1 // indirect

@@ -8,7 +8,7 @@ import (
 	"lede/ui/uitest"
 )
 
-// TestPageDownIsFrugal checks that a page costs the terminal little more than its
+// TestPageDownIsFrugal checks that pages cost the terminal little more than its
 // text: a line over a slow connection carries every byte of it.
 func TestPageDownIsFrugal(t *testing.T) {
 	const columns, rows = 120, 36
@@ -17,13 +17,13 @@ func TestPageDownIsFrugal(t *testing.T) {
 		t.Fatal(err)
 	}
 	term := uitest.Start(t, m, columns, rows)
-	for page := range 4 {
-		before := term.Written()
+	before, text := term.Written(), 0
+	for range 4 {
 		term.Press("pgdown")
 		term.Settle()
-		written, text := term.Written()-before, len(strings.ReplaceAll(term.Screen(), " ", ""))
-		if written > 2*text {
-			t.Errorf("page %d: %d bytes were written for %d of text", page+1, written, text)
-		}
+		text += len(strings.ReplaceAll(term.Screen(), " ", ""))
+	}
+	if written := term.Written() - before; written > 2*text {
+		t.Errorf("%d bytes were written for %d of text", written, text)
 	}
 }

@@ -53,7 +53,8 @@ func (m *Model) save() tea.Cmd {
 	}
 	m.noteReading()
 	o := m.open
-	if o.memory.Place == o.saved.Place && o.memory.Furthest == o.saved.Furthest && maps.Equal(o.memory.Marks, o.saved.Marks) {
+	if o.memory.Place == o.saved.Place && o.memory.Furthest == o.saved.Furthest &&
+		o.memory.Seen == o.saved.Seen && maps.Equal(o.memory.Marks, o.saved.Marks) {
 		return nil
 	}
 	o.memory.Opened = m.config.Now()

@@ -59,8 +59,13 @@ func (m *Model) toShelf() {
 }
 
 // quit writes what is to be remembered and ends the program: at once, or when it is asked
-// for again while there are notes that could not be written.
+// for again while there are notes that are not written yet or could not be.
 func (m *Model) quit() tea.Cmd {
+	if m.noted.keeping > 0 && !m.noted.leaving {
+		m.noted.leaving = true
+		m.notice = "Keeping the note…"
+		return nil
+	}
 	if !m.noted.warned && len(m.config.Notebook.Unsaved()) > 0 {
 		m.noted.warned = true
 		return m.keepUnsaved()
@@ -77,5 +82,10 @@ func (m *Model) end() tea.Cmd {
 	m.stopHearing()
 	m.stopComparing()
 	m.unwatch()
-	return tea.Sequence(m.save(), m.closeLibrary(), tea.Quit)
+	book := m.config.Notebook
+	last := func() tea.Msg {
+		_ = book.KeepUnsaved() // it has been said that it may be lost; there may be room for it by now
+		return nil
+	}
+	return tea.Sequence(m.save(), last, m.closeLibrary(), tea.Quit)
 }

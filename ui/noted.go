@@ -18,6 +18,8 @@ type noted struct {
 	all     []notes.Item  // of all briefings, once the screen of notes has been opened
 	round   uint64        // counts how often they were read
 	dropped notebook.Note // the one that was deleted last
+	keeping int           // how many are being written
+	leaving bool          // the program ends when they are
 	warned  bool          // it has been said that some are not on disk
 }
 

@@ -142,6 +142,7 @@ func (m *Model) keepNote() tea.Cmd {
 // text, so that the words can be told from others like them.
 func (m *Model) keep(note notebook.Note, text, said string) tea.Cmd {
 	now, book := m.config.Now(), m.config.Notebook
+	m.noted.keeping++
 	if note.ID == "" {
 		note.Created = now
 	}
@@ -162,6 +163,11 @@ func (m *Model) receiveKept(msg kept) tea.Cmd {
 		m.notice = msg.err.Error()
 	}
 	m.noted.dropped = notebook.Note{}
+	m.noted.keeping--
+	if m.noted.leaving && m.noted.keeping == 0 {
+		m.noted.leaving = false
+		return m.quit()
+	}
 	return m.readNotes()
 }
 
@@ -169,6 +175,7 @@ func (m *Model) receiveKept(msg kept) tea.Cmd {
 func (m *Model) dropNote(id string) tea.Cmd {
 	book := m.config.Notebook
 	if m.noted.dropped.ID == id {
+		m.noted.keeping++
 		return func() tea.Msg { return kept{said: "The note is back.", err: book.Restore(id)} }
 	}
 	note, ok := m.noteCalled(id)

@@ -19,6 +19,9 @@ func (p *Pane) noteLines(th theme.Theme, n *Note, width, limit int) []string {
 	lines := p.onLines(th, n, width)
 	sign := th.Mark.Render(th.Glyph.Noted)
 	if body := strings.TrimSpace(n.Note.Body); body != "" {
+		if most := bytesOfCell * width * (limit + 1); len(body) > most {
+			body = strings.ToValidUTF8(body[:most], "") // the rest would not show
+		}
 		lines = append(lines, runs.Wrap(bodyRuns(th, sanitize.Text(body), n.Note.Tags), width, limit, th.Glyph.Ellipsis)...)
 	} else {
 		sign = th.Mark.Render(th.Glyph.SubBullet)
@@ -50,19 +53,26 @@ func (p *Pane) onLines(th theme.Theme, n *Note, width int) []string {
 	return lines
 }
 
+// bytesOfCell is how many bytes the words in a cell have at most, but for odd ones.
+const bytesOfCell = 16
+
 // bodyRuns are a note's words, with its tags in a voice of their own.
 func bodyRuns(th theme.Theme, body string, tags []string) []runs.Run {
 	var words []runs.Run
+	begun, end := 0, 0 // of the last run
 	for word := range strings.SplitAfterSeq(body, " ") {
 		for line := range strings.SplitAfterSeq(word, "\n") {
 			style := th.Body
 			if tagged(strings.TrimSpace(line), tags) {
 				style = th.Mark
 			}
+			begins := end
+			end += len(line)
 			if n := len(words); n > 0 && style.GetBold() == words[n-1].Style.GetBold() {
-				words[n-1].Text += line
+				words[n-1].Text = body[begun:end]
 				continue
 			}
+			begun = begins
 			words = append(words, runs.Run{Style: style, Text: line})
 		}
 	}

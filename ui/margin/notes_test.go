@@ -33,6 +33,27 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestLongNote draws a note as it draws its beginning, whatever comes behind that.
+func TestLongNote(t *testing.T) {
+	_, doc, _ := elin(t)
+	draw := func(words int) (lines []string, allocated float64) {
+		p := New()
+		p.Show(doc)
+		p.SetNotes([]Note{{Note: notebook.Note{ID: "long", Body: strings.Repeat("words #tag and ", words), Tags: []string{"tag"}}}})
+		p.Turn(Notes)
+		f := frame(40, 20, theme.Dark())
+		return p.Draw(f), testing.AllocsPerRun(2, func() { p.Draw(f) })
+	}
+	some, few := draw(1_000)
+	all, many := draw(50_000)
+	if got, want := drawn(all), drawn(some); got != want {
+		t.Errorf("\n%s\nwant\n%s", got, want)
+	}
+	if many > 2*few {
+		t.Errorf("%.0f allocations for a long note, %.0f for a shorter one", many, few)
+	}
+}
+
 // TestNoteKeys asks for what can be done with a note.
 func TestNoteKeys(t *testing.T) {
 	_, doc, _ := elin(t)

@@ -32,6 +32,7 @@ func (m *Model) show(o *opened) {
 	m.open, m.loading = o, -1
 	m.screen, m.focus = onBriefing, onPage
 	m.changed, m.rewritten = changed{}, false
+	m.whereabouts.learn(o.index, o.key)
 	m.clearFind()
 	m.arrange()
 	place, changed := o.place()
@@ -51,6 +52,7 @@ func (m *Model) show(o *opened) {
 // the person is doing goes on: only the words are others.
 func (m *Model) replace(o *opened) {
 	m.open, m.loading = o, -1
+	m.whereabouts.learn(o.index, o.key)
 	place, changed := o.place()
 	tab := m.margin.Tab()
 	m.reader.Show(o.doc, place)

@@ -29,6 +29,10 @@ func (m *Model) writeElsewhere() tea.Cmd {
 		m.notice = "Set EDITOR to the command that edits a file; until then the note is written here."
 		return nil
 	}
+	if m.config.Private {
+		m.notice = "Nothing is written to any file now, so the note is written here."
+		return nil
+	}
 	body := m.writing.editor.Body()
 	return func() tea.Msg {
 		path, err := sheet.Put(body)

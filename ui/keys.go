@@ -21,7 +21,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		a = m.config.Keys.Lookup(m.context(), name)
 	}
 	switch {
-	case a == keymap.Quit:
+	case a == keymap.Quit && m.overlay != editorOverlay:
 		return m.quit()
 	case a == keymap.Redraw:
 		return tea.ClearScreen

@@ -42,6 +42,7 @@ type Config struct {
 	FollowTerminal bool
 	Measure        int // cells of text, 0 for the usual
 	Mouse          bool
+	Private        bool          // no file is written
 	Watch          bool          // what changes in the files is looked for
 	Kind           briefing.Kind // the section to open at; KindOther for none
 	OpenFirst      bool          // the first briefing rather than the shelf

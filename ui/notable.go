@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/briefing"
 	"lede/briefing/anchor"
 	"lede/content"
 	"lede/content/notebook"
@@ -43,7 +44,7 @@ func placeAll(all []notebook.Note, dropped string, shelf content.Shelf, where *w
 	of := map[int][]int{} // the notes of a briefing
 	for i, n := range all {
 		at := where.entry(n.Briefing)
-		items[i] = notes.Item{Note: local(n), Briefing: at, Dropped: n.ID == dropped}
+		items[i] = notes.Item{Note: local(n), Briefing: at, Words: visible(n.Anchor.Exact), Dropped: n.ID == dropped}
 		if at >= 0 {
 			of[at] = append(of[at], i)
 		}
@@ -68,4 +69,13 @@ func (m *Model) receiveAllNotes(msg allNotesRead) {
 	}
 	m.noted.all = msg.items
 	m.notes.Show(msg.items, m.shelf.Len())
+}
+
+// visible are the words of a piece of Markdown, without its markup.
+func visible(markdown string) string {
+	doc := briefing.Parse(markdown, briefing.Options{Format: briefing.FormatMarkdown})
+	if words := doc.Visible(briefing.Span{End: len(markdown)}); words != "" {
+		return words
+	}
+	return markdown
 }

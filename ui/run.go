@@ -50,6 +50,9 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 		closing()
 	}
 	// What a signal cut short is written now.
+	if lost := m.keepCutShort(); lost != nil && err == nil {
+		return lost
+	}
 	if write := m.save(); write != nil {
 		if s, ok := write().(saved); ok && s.err != nil && err == nil {
 			return s.err

@@ -14,11 +14,12 @@ import (
 
 // searching is what is being searched for in all briefings.
 type searching struct {
-	round uint64 // counts the searches, so that what comes of an earlier one is dropped
-	stop  context.CancelFunc
-	typed string      // what the prompt said when the last one began
-	query query.Query // as it was read
-	marks bool        // the briefing that is opened next shows its hits
+	round  uint64 // counts the searches, so that what comes of an earlier one is dropped
+	stop   context.CancelFunc
+	typed  string      // what the prompt said when the last one began
+	query  query.Query // as it was read
+	mended bool        // the index has been looked after, for a search could not read it
+	marks  bool        // the briefing that is opened next shows its hits
 }
 
 // searched is what has been found so far.
@@ -107,6 +108,10 @@ func (m *Model) receiveSearched(msg searched) tea.Cmd {
 	}
 	msg.results.Of = m.shelf.Len()
 	m.search.Show(msg.results)
+	if msg.results.Err != nil && !m.searching.mended {
+		m.searching.mended = true // once: an index that cannot be read is made anew by that
+		return m.indexAgain()
+	}
 	if !msg.rank {
 		return nil
 	}

@@ -21,12 +21,23 @@ func (m *Model) keepUnsaved() tea.Cmd {
 	}
 }
 
+// keepCutShort keeps the note that is being written when a signal ends the program, and
+// waits for one that is being kept. Its error is a sentence.
+func (m *Model) keepCutShort() error {
+	if w := m.writing; w != nil && w.editor.Changed() {
+		if k, ok := m.keepNote()().(kept); ok && k.err != nil {
+			return k.err
+		}
+	}
+	return m.config.Notebook.KeepUnsaved()
+}
+
 // receiveUnsaved ends the program when nothing would be lost, or else says what would be.
 func (m *Model) receiveUnsaved(msg unsavedTried) tea.Cmd {
 	if msg.left == 0 {
 		return m.end()
 	}
-	m.notice = roll.Plural(msg.left, "note is", "notes are") + " not on disk. To quit once more loses what is only here."
+	m.notice = roll.Plural(msg.left, "note is", "notes are") + " not on disk. Quit once more to leave without."
 	if msg.err != nil {
 		m.notice += " " + msg.err.Error()
 	}

@@ -88,9 +88,13 @@ func (m *Model) noteKey(a keymap.Action, k tea.KeyPressMsg) tea.Cmd {
 	switch a {
 	case keymap.SaveNote:
 		return m.keepNote()
-	case keymap.DropNote:
-		if w.editor.Drop() {
-			m.stopWriting()
+	case keymap.DropNote, keymap.Quit:
+		if !w.editor.Drop() {
+			return nil // it asks
+		}
+		m.stopWriting()
+		if a == keymap.Quit {
+			return m.quit()
 		}
 	case keymap.WriteElsewhere:
 		return m.writeElsewhere()

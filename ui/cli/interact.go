@@ -47,6 +47,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		Measure:        l.width,
 		Mouse:          conf.mouse,
 		Watch:          true,
+		Private:        private,
 		Kind:           kind,
 		OpenFirst:      len(args) > 0 && !anyFolder(args),
 		Editor:         p.editor(),

@@ -38,10 +38,21 @@ func (p *Pane) Draw(f pane.Frame) (lines []string, x, y int) {
 	for len(lines) < f.Height-1 {
 		lines = append(lines, "")
 	}
-	if len(lines) < f.Height && p.asked {
-		lines = append(lines, lead+f.Theme.Notice.Render(ansi.Truncate("Once more drops what you wrote.", p.width, f.Theme.Glyph.Ellipsis)))
+	if said := p.says(); said != "" && len(lines) < f.Height {
+		lines = append(lines, lead+f.Theme.Notice.Render(ansi.Truncate(said, p.width, f.Theme.Glyph.Ellipsis)))
 	}
 	return lines[:min(len(lines), f.Height)], min(x, max(f.Width-1, 0)), y
+}
+
+// says is what is to be told under the note.
+func (p *Pane) says() string {
+	switch {
+	case p.asked:
+		return "Once more drops what you wrote."
+	case p.full:
+		return "A note holds a megabyte at most; what did not fit was left out."
+	}
+	return ""
 }
 
 // title is a rule across the pane, with the words in it.

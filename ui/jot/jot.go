@@ -30,6 +30,7 @@ type Pane struct {
 	past    []moment // what can be undone, the last change last
 	typed   bool     // the last change was a character, which the next is undone with
 	asked   bool     // it has been asked whether to drop what was written
+	full    bool     // what was typed or pasted last did not fit
 }
 
 // A position is between two characters: a line and a byte offset in it.
@@ -83,7 +84,8 @@ func (p *Pane) Paste(text string) { p.write(text, false) }
 // write puts text at the caret.
 func (p *Pane) write(text string, character bool) {
 	text = harmless(text)
-	if text == "" || len(p.Body())+len(text) > maxBody {
+	p.full = len(p.Body())+len(text) > maxBody
+	if text == "" || p.full {
 		return
 	}
 	p.remember(character)

@@ -79,6 +79,12 @@ func TestPaste(t *testing.T) {
 	if len(p.Body()) > maxBody {
 		t.Errorf("the note has %d bytes", len(p.Body()))
 	}
+	if p.says() == "" {
+		t.Error("nothing is said of what was left out")
+	}
+	if p.Key("y", "y"); p.says() != "" {
+		t.Error("it goes on being said")
+	}
 }
 
 func TestDropAsks(t *testing.T) {

@@ -67,12 +67,12 @@ func followingAndFinding() []Binding {
 		{Forward, "forward", keys("alt+right"), Following, "forward again", "", onPanes},
 		{Close, "close", keys("esc"), Following, "close what is open", "close", onAnything | OnSelection},
 		{Leave, "leave", keys("q"), Following, "one step out", "back", onAnything},
-		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere},
+		{Quit, "quit", keys("Q", always), Following, "quit lede", "quit", everywhere | OnSelection | OnEditor},
 
 		{Find, "find", keys("/"), Finding, "find words", "find", onLists},
 		{FindNext, "find-next", keys("n"), Finding, "next hit", "next", onPanes},
 		{FindPrev, "find-previous", keys("N"), Finding, "previous hit", "", onPanes},
-		{Search, "search", keys("ctrl+f"), Finding, "search in all briefings", "search", onLists},
+		{Search, "search", keys("ctrl+f"), Finding, "search all briefings", "search", onLists},
 
 		{Accept, "accept", keys("enter"), Typing, "take the line", "go", OnPrompt},
 		{Cancel, "cancel", keys("esc"), Typing, "never mind", "cancel", OnPrompt},
@@ -120,7 +120,7 @@ func heard() []Binding {
 func shelved() []Binding {
 	return []Binding{
 		{ShelfOrder, "shelf-order", keys("o"), Shelved, "in another order", "order", OnShelf},
-		{ShelfGroup, "shelf-group", keys("i"), Shelved, "by folder, outlet, or ungrouped", "group", OnShelf},
+		{ShelfGroup, "shelf-group", keys("i"), Shelved, "by folder or outlet", "group", OnShelf},
 		{Preview, "preview", keys("p"), Shelved, "show how it begins", "preview", OnShelf},
 	}
 }

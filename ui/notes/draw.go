@@ -119,7 +119,7 @@ func (s *sheet) note(it *Item, selected bool) []string {
 			lines = append(lines, style.Render(w))
 		}
 	}
-	add(th.Quoted, "“"+sanitize.Line(it.Note.Anchor.Exact)+"”", words)
+	add(th.Quoted, "“"+sanitize.Line(it.Words)+"”", words)
 	lines = append(lines, s.body(it, body)...)
 	add(th.Muted, s.about(it), 1)
 	bar := " "

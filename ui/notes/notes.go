@@ -21,6 +21,7 @@ import (
 type Item struct {
 	Note     notebook.Note
 	Briefing int    // index on the shelf; -1 for one that is not on it
+	Words    string // those that the note is on, as a reader sees them
 	Title    string // how the briefing calls itself now; "" for as the note remembers it
 	Found    anchor.Found
 	Known    bool // Found has been looked up

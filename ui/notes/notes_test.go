@@ -33,7 +33,7 @@ func made(id string, of, start, hours int, exact, body string, became anchor.Out
 			Anchor: anchor.Anchor{Start: start, End: start + len(exact), Exact: exact},
 			Body:   body, Created: monday, Modified: monday.Add(time.Duration(hours) * time.Hour),
 		},
-		Briefing: of, Known: true,
+		Briefing: of, Words: exact, Known: true,
 		Found: anchor.Found{Outcome: became, Span: briefing.Span{Start: start, End: start + len(exact)}},
 	}
 }

@@ -113,7 +113,7 @@ func name(h *query.Hit) string {
 	}
 	switch h.Kind {
 	case briefing.KindBody, briefing.KindOther:
-		return "text"
+		return "opening"
 	}
 	return h.Kind.String()
 }

@@ -48,9 +48,6 @@ func (m *Model) receiveLibrary(msg libraryOpened) tea.Cmd {
 		m.notice = msg.err.Error()
 		return m.watchShelf()
 	}
-	if len(msg.library.Shelf().Entries) != len(m.config.Shelf.Entries) {
-		msg.library.Shelve(m.config.Shelf) // it has grown meanwhile
-	}
 	m.catalogue.library = msg.library
 	m.tell(m.catalogue.library.Notices())
 	return tea.Batch(m.indexAgain(), m.searchAgain())
@@ -94,11 +91,13 @@ func (m *Model) indexAgain() tea.Cmd {
 		c.stop()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	m.catalogue.stop = cancel
+	c.stop = cancel
 	c.round++
-	l, round, first, out := m.catalogue.library, m.catalogue.round, !m.catalogue.told, make(chan indexed, 4)
-	m.catalogue.told = true
+	l, round, first, out := c.library, c.round, !c.told, make(chan indexed, 4)
+	c.told = true
+	shelf := m.config.Shelf
 	return func() tea.Msg {
+		l.Shelve(shelf) // it may have grown, or its files be known better
 		go index(ctx, l, first, func(n indexed) {
 			n.round, n.more = round, out
 			select {

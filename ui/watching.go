@@ -88,9 +88,6 @@ func (m *Model) receiveShelf(msg shelfLookedAt) tea.Cmd {
 	m.whereabouts.grow(msg.shelf)
 	m.outdate()
 	m.watching.folders.Set(msg.shelf.Folders())
-	if m.catalogue.library != nil {
-		m.catalogue.library.Shelve(msg.shelf)
-	}
 	var open tea.Cmd
 	if m.shelf.Len() > 1 {
 		open = m.openLibrary()

@@ -6,12 +6,9 @@ import (
 )
 
 const (
-	// maxCells is the largest table in which two runs of words are compared at once, a
-	// few hundred words against as many; longer ones are cut at what they surely share.
-	maxCells = 1 << 18
-	// mostCells is the largest table for runs that share nothing for sure, as two of
-	// many like paragraphs do.
-	mostCells = 1 << 21
+	// maxPairs is how many pairs of equal words are weighed against each other at once; two
+	// runs with more are cut at what they surely share.
+	maxPairs = 1 << 18
 	// together is what two words that follow each other in both runs are worth beyond
 	// their own weights, in bits: it keeps a passage in one piece rather than picking
 	// its words from all over.
@@ -22,14 +19,24 @@ const (
 type pair struct{ i, j int }
 
 // An aligner finds the heaviest common subsequence of two runs of words, with a
-// bonus for words that stay together. It keeps its memory from one use to the next.
+// bonus for words that stay together: the method of Hunt and Szymanski (1977), which looks
+// only at words that are equal, with weights. It keeps its memory from one use to the next.
 type aligner struct {
-	steps          []uint8
-	above, row     []float32 // the best up to here
-	matched, fresh []float32 // the best that ends with these two words as a pair
+	head, next []int32 // the words of b by their numbers, the last first; -1 is none
+	links      []link
+	at         []int32 // by word of b, the last link that ends there
+	best       []int32 // a Fenwick tree over the words of b: the heaviest link up to there
 }
 
-// align pairs the words of a, which have the weights given, with those of b, in order.
+// A link is a pair with the heaviest chain of pairs that ends with it.
+type link struct {
+	pair
+	weight float32 // of the chain
+	before int32   // the link before it in the chain
+}
+
+// align pairs the words of a, which have the weights given, with those of b, in order. Numbers
+// of words are less than the number of words that are remembered.
 func (x *aligner) align(a []int32, weight []float32, b []int32) []pair {
 	return x.span(nil, a, weight, b, 0, 0)
 }
@@ -39,21 +46,16 @@ func (x *aligner) span(pairs []pair, a []int32, weight []float32, b []int32, i, 
 	if len(a) == 0 || len(b) == 0 {
 		return pairs
 	}
-	if len(a)*len(b) <= maxCells {
-		return x.table(pairs, a, weight, b, i, j)
-	}
-	fixed := landmarks(a, b)
-	if len(fixed) == 0 {
-		if len(a)*len(b) <= mostCells {
-			return x.table(pairs, a, weight, b, i, j)
-		}
-		return pairs
+	if x.list(a, b) <= maxPairs {
+		return x.chain(pairs, a, weight, b, i, j)
 	}
 	fromA, fromB := 0, 0
+	fixed := landmarks(a, b)
+	if len(fixed) == 0 {
+		return pairs // nothing in these is surely the same
+	}
 	for _, p := range append(fixed, pair{len(a), len(b)}) {
-		if (p.i-fromA)*(p.j-fromB) <= maxCells {
-			pairs = x.span(pairs, a[fromA:p.i], weight[fromA:p.i], b[fromB:p.j], i+fromA, j+fromB)
-		}
+		pairs = x.span(pairs, a[fromA:p.i], weight[fromA:p.i], b[fromB:p.j], i+fromA, j+fromB)
 		if p.i < len(a) {
 			pairs = append(pairs, pair{i + p.i, j + p.j})
 		}
@@ -62,74 +64,87 @@ func (x *aligner) span(pairs []pair, a []int32, weight []float32, b []int32, i, 
 	return pairs
 }
 
-// The ways through the table.
-const (
-	skipA  uint8 = iota // the word of a has no partner
-	skipB               // the word of b has none
-	match               // they are partners
-	follow uint8 = 4    // set beside: and so are the two before them
-)
-
-// table fills the whole table and reads the best way off it.
-func (x *aligner) table(pairs []pair, a []int32, weight []float32, b []int32, i0, j0 int) []pair {
-	n := len(b) + 1
-	x.steps = slices.Grow(x.steps[:0], len(a)*n)[:len(a)*n]
-	for _, row := range []*[]float32{&x.above, &x.row, &x.matched, &x.fresh} {
-		*row = slices.Grow((*row)[:0], n)[:n]
-		clear(*row)
+// list lists the words of b by their numbers, and returns how many pairs a has with them.
+func (x *aligner) list(a, b []int32) int {
+	size := slices.Max(a) + 1
+	x.head = slices.Grow(x.head[:0], int(size))[:size]
+	for id := range x.head {
+		x.head[id] = -1
 	}
-	above, row, matched, fresh := x.above, x.row, x.matched, x.fresh
-	for i, id := range a {
-		steps := x.steps[i*n : (i+1)*n]
-		above, row, matched, fresh = above[:n], row[:n], matched[:n], fresh[:n]
-		row[0], fresh[0] = 0, -1
-		left := float32(0)
-		for j := 1; j < n; j++ {
-			best, step := above[j], skipA
-			if left > best {
-				best, step = left, skipB
-			}
-			fresh[j] = -1
-			if b[j-1] == id {
-				m, followed := above[j-1], uint8(0)
-				if i > 0 && matched[j-1] >= 0 && matched[j-1]+together > m {
-					m, followed = matched[j-1]+together, follow
-				}
-				m += weight[i]
-				fresh[j] = m
-				step |= followed
-				if m >= best {
-					best, step = m, match|followed
-				}
-			}
-			left = best
-			row[j], steps[j] = best, step
+	x.next = slices.Grow(x.next[:0], len(b))[:len(b)]
+	many := make([]int, size)
+	for j, id := range b {
+		if 0 <= id && id < size {
+			x.next[j], x.head[id] = x.head[id], int32(j)
+			many[id]++
 		}
-		above, row = row, above
-		matched, fresh = fresh, matched
 	}
-	return x.readOff(pairs, len(a), n, i0, j0)
+	pairs := 0
+	for _, id := range a {
+		pairs += many[id]
+	}
+	return pairs
 }
 
-// readOff walks the table from its end.
-func (x *aligner) readOff(pairs []pair, rows, n, i0, j0 int) []pair {
-	from := len(pairs)
-	i, j, forced := rows-1, n-1, false
-	for i >= 0 && j > 0 {
-		step := x.steps[i*n+j]
-		switch {
-		case forced || step&^follow == match:
-			pairs = append(pairs, pair{i0 + i, j0 + j - 1})
-			forced = step&follow != 0
-			i, j = i-1, j-1
-		case step&^follow == skipA:
-			i--
-		default:
-			j--
+// chain appends the heaviest chain of pairs.
+func (x *aligner) chain(pairs []pair, a []int32, weight []float32, b []int32, i0, j0 int) []pair {
+	const none = -1
+	x.links = x.links[:0]
+	x.at = slices.Grow(x.at[:0], len(b))[:len(b)]
+	x.best = slices.Grow(x.best[:0], len(b)+1)[:len(b)+1]
+	for j := range x.at {
+		x.at[j] = none
+	}
+	for j := range x.best {
+		x.best[j] = none
+	}
+	top := int32(none)
+	for i, id := range a {
+		for j := x.head[id]; j >= 0; j = x.next[j] { // the last first, so that none sees another of its row
+			l := link{pair{i, int(j)}, weight[i], none}
+			if k := x.heaviest(int(j)); k != none {
+				l.weight, l.before = x.links[k].weight+weight[i], k
+			}
+			if j > 0 && i > 0 {
+				if k := x.at[j-1]; k != none && x.links[k].i == i-1 && x.links[k].weight+weight[i]+together > l.weight {
+					l.weight, l.before = x.links[k].weight+weight[i]+together, k
+				}
+			}
+			k := int32(len(x.links))
+			x.links = append(x.links, l)
+			x.at[j] = k
+			x.enter(int(j)+1, k)
+			if top == none || l.weight > x.links[top].weight {
+				top = k
+			}
 		}
+	}
+	from := len(pairs)
+	for k := top; k != none; k = x.links[k].before {
+		pairs = append(pairs, pair{i0 + x.links[k].i, j0 + x.links[k].j})
 	}
 	slices.Reverse(pairs[from:])
 	return pairs
+}
+
+// heaviest is the heaviest link that ends before the j-th word of b, -1 for none.
+func (x *aligner) heaviest(j int) int32 {
+	best := int32(-1)
+	for ; j > 0; j -= j & -j {
+		if k := x.best[j]; k >= 0 && (best < 0 || x.links[k].weight > x.links[best].weight) {
+			best = k
+		}
+	}
+	return best
+}
+
+// enter notes that the link k ends with the word of b before j.
+func (x *aligner) enter(j int, k int32) {
+	for ; j < len(x.best); j += j & -j {
+		if old := x.best[j]; old < 0 || x.links[k].weight > x.links[old].weight {
+			x.best[j] = k
+		}
+	}
 }
 
 // landmarks are pairs of words that stand once in a and once in b, each beside another that

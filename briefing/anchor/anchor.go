@@ -1,6 +1,15 @@
 // Package anchor remembers a passage by where it stands and by its words, and finds
 // it again in a text that has changed, or says that it is gone.
 //
+// A passage with all that stood around it is found byte for byte. Else the places are
+// compared whose words are like its words, or are surrounded by what surrounded it, and the best
+// is it only when it is like enough and no other comes near: a passage is sooner orphaned than
+// found in a wrong place. Words weigh what they tell, the rarer in the text the more. What makes
+// that sure is that a Twin is remembered with the passage: how like it any other was.
+//
+// Words are compared without regard for case, white space, punctuation, Markdown's signs, numbers of
+// items and Unicode's forms. Scripts without spaces are read character by character.
+//
 // It owns the selectors of a passage and the finding. It does not own what is
 // remembered of a passage (content/notebook) or how two texts differ
 // (briefing/change).
@@ -35,19 +44,23 @@ type Anchor struct {
 }
 
 // A Twin is how like a passage the others of its text were when it was remembered, in
-// hundredths from 1 to 100: what is no liker than this may be one of them. It is zero when
-// nobody looked.
+// hundredths from 1 to 100: what is no liker than this may be one of them, and that one be gone
+// which was meant. It is zero when nobody looked, as in an anchor from elsewhere.
 type Twin struct {
 	Exact  int `json:"exact"`  // the words of the likest
 	Prefix int `json:"prefix"` // what stood before one that was like it
 	Suffix int `json:"suffix"` // what stood after one
+	// Near is not in hundredths: it is how many words, up to 8, were the same right before and
+	// right after one.
+	Near int `json:"near"`
 }
 
 // likelyTwin is the twin that is assumed where nobody looked, with words as like as exact.
-func likelyTwin(exact int) Twin { return Twin{exact, 60, 60} }
+func likelyTwin(exact int) Twin { return Twin{exact, 60, 60, nearest} }
 
-// Of returns the anchor of the passage of text from start to end. Offsets outside the text or
-// within a character are moved to the nearest ones before that are not.
+// Of returns the anchor of the passage of text from start to end, at little cost, for a place or
+// a mark; Quote's is for a note. Offsets outside the text or within a character are moved to
+// the nearest ones before that are not.
 func Of(text string, start, end int) Anchor {
 	start = boundary(text, start)
 	end = max(start, boundary(text, end))

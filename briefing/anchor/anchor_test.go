@@ -2,10 +2,15 @@ package anchor
 
 import (
 	"encoding/json"
+	"math"
 	"strings"
+	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"lede/briefing"
 )
 
 const brief = `# Harbour closed
@@ -109,16 +114,79 @@ func TestPassageLaws(t *testing.T) {
 	})
 }
 
+// An anchor comes from a file, which may say anything.
+func TestForeignAnchors(t *testing.T) {
+	for _, a := range []Anchor{
+		{Start: math.MaxInt, End: math.MinInt, Exact: "The ferry was stopped.", Prefix: "- ", Suffix: "\n"},
+		{Start: math.MinInt, End: math.MaxInt, Exact: "The ferry was stopped.", Prefix: "- ", Suffix: "\n", Tail: "given."},
+		{Start: math.MaxInt, End: math.MaxInt, Exact: strings.Repeat("ferry ", 1000), Twin: Twin{-1, 1000, math.MaxInt, math.MinInt}},
+		{Start: 3, End: 2, Exact: "\xff\xfe", Prefix: "\x80", Suffix: "\xc3"},
+		{Start: 1, End: 1 << 40, Exact: "", Prefix: strings.Repeat("x", 100), Tail: "\xff"},
+	} {
+		if got := a.In(brief); got.Span.Start < 0 || got.Span.Start > got.Span.End || got.Span.End > len(brief) {
+			t.Errorf("%+v is %+v", a, got)
+		}
+	}
+}
+
+func TestConcurrent(t *testing.T) {
+	text := Read(brief + brief)
+	kept := Read(brief).Quote(20, 60)
+	want := kept.In(brief + brief)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if got := text.Find(kept); got != want {
+				t.Errorf("%+v, and then %+v", want, got)
+			}
+		})
+	}
+	group.Wait()
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add(brief, 3, 9, brief+brief)
 	f.Add("", 0, 0, "x")
+	f.Add("3. one\n4. two", 3, 6, "4. one\n5. two")
+	f.Add("a\u0301\u00ad 市议会 \xff\x80", 1, 9, "á市议")
+	f.Add(strings.Repeat("ab ", 200), 90, 120, strings.Repeat("ab ", 300))
 	f.Fuzz(func(t *testing.T, text string, start, end int, other string) {
-		p := Of(text, start, end)
-		if at, ok := p.Find(text); !ok || at != p.Start {
-			t.Fatalf("%+v is found at %d, %v in its own text", p, at, ok)
+		read := Read(other)
+		for _, a := range []Anchor{Of(text, start, end), Read(text).Quote(start, end)} {
+			if got := a.In(text); got.Outcome != InPlace || got.Span != (briefing.Span{Start: a.Start, End: a.End}) {
+				t.Fatalf("%+v is %s at %v in its own text", a, got.Outcome, got.Span)
+			}
+			got := a.In(other)
+			if again := read.Find(a); got != again {
+				t.Fatalf("%+v is %+v, and then %+v", a, got, again)
+			}
+			if got.Span.Start < 0 || got.Span.Start > got.Span.End || got.Span.End > len(other) || (got.Outcome == Orphaned) != (got == Found{}) ||
+				!(got.Score >= 0 && got.Score <= 1) {
+				t.Fatalf("%+v is %+v in %d bytes", a, got, len(other))
+			}
+			if utf8.ValidString(text) && utf8.ValidString(other) && (boundary(other, got.Span.Start) != got.Span.Start || boundary(other, got.Span.End) != got.Span.End) {
+				t.Fatalf("%+v is at %v, within a character of %q", a, got.Span, other)
+			}
 		}
-		if at, ok := p.Find(other); ok && (at < 0 || at > len(other)) {
-			t.Fatalf("%+v is found at %d of %q", p, at, other)
+	})
+}
+
+// What is put before or after a text leaves its passages where they are in it.
+func TestSurroundedLaw(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := author{newRand(rapid.Uint64().Draw(t, "seed"))}
+		text, _ := a.story(10).render()
+		before, _ := a.story(rapid.IntRange(1, 20).Draw(t, "before")).render()
+		after, _ := a.story(rapid.IntRange(1, 20).Draw(t, "after")).render()
+		paragraphs := strings.Split(text, "\n\n")
+		passage := strings.TrimSpace(rapid.SampledFrom(paragraphs).Draw(t, "passage"))
+		kept := Read(text).Quote(strings.Index(text, passage), strings.Index(text, passage)+len(passage))
+		if len(strings.Fields(passage)) < 12 || kept.Twin.Exact > 80 || strings.Contains(before+after, passage) {
+			t.Skip("it is not alone")
+		}
+		got := kept.In(before + text + after)
+		if got.Outcome != InPlace || got.Span.Start != len(before)+kept.Start || got.Span.Len() != len(passage) {
+			t.Fatalf("%q\nis %s, %q", passage, got.Outcome, got.Span.Of(before+text+after))
 		}
 	})
 }

@@ -18,6 +18,8 @@ const (
 // is taken for one in the remembered text too.
 func classOf(r rune) class {
 	switch {
+	case r >= 0x400 && r < 0x530 && r != 0x482: // Cyrillic
+		return letter
 	case r < utf8.RuneSelf:
 		if lower := r | 0x20; 'a' <= lower && lower <= 'z' || '0' <= r && r <= '9' {
 			return letter

@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"math"
 	"strings"
 
 	"lede/briefing"
@@ -9,7 +10,8 @@ import (
 // enough is how many bytes, with what stands around, cannot stand somewhere by accident.
 const enough = 32
 
-// Find returns what became of a passage.
+// Find returns what became of a passage. Of one that is longer than the anchor quotes, what
+// lies between its beginning and its end is taken to be its own.
 func (t *Text) Find(a Anchor) Found {
 	f, ok := t.quickly(a)
 	if !ok {
@@ -40,18 +42,85 @@ func (a Anchor) Find(text string) (start int, ok bool) {
 func (t *Text) quickly(a Anchor) (Found, bool) {
 	window := a.Prefix + a.Exact + a.Suffix
 	from := a.Start - len(a.Prefix)
-	to := from + len(window)
-	if 0 <= from && to <= len(t.text) && t.text[from:to] == window &&
-		(a.Prefix != "" || a.Start == 0) && (a.Suffix != "" || to == len(t.text)) {
+	if 0 <= from && from <= len(t.text) && strings.HasPrefix(t.text[from:], window) &&
+		(a.Prefix != "" || from == 0) && (a.Suffix != "" || from+len(window) == len(t.text)) {
 		return inPlace(a, a.Start), true
 	}
 	if len(window) < enough {
 		return Found{}, false
 	}
-	if at := strings.Index(t.text, window); at >= 0 && strings.LastIndex(t.text, window) == at {
+	if at, ok := t.only(window); ok {
 		return inPlace(a, at+len(a.Prefix)), true
 	}
 	return Found{}, false
+}
+
+// only returns where words stand, when that is in one place only.
+func (t *Text) only(words string) (at int, ok bool) {
+	if t.sought.Add(1) > 2 {
+		t.ready() // one pass over the text for each passage would soon be more
+	}
+	if !t.indexed.Load() {
+		if at, ok, sure := t.scan(words); sure {
+			return at, ok
+		}
+		t.ready()
+	}
+	rare, known := t.rarest(words)
+	if !known {
+		at = strings.Index(t.text, words)
+		return at, at >= 0 && strings.LastIndex(t.text, words) == at
+	}
+	for _, i := range t.alike(rare.hash) {
+		from := int(t.words[i].start) - int(rare.start)
+		if from < 0 || !strings.HasPrefix(t.text[from:], words) {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		at, ok = from, true
+	}
+	return at, ok
+}
+
+// scan does what only does without an index, unless too much of the text is like the words.
+func (t *Text) scan(words string) (at int, ok, sure bool) {
+	const short, tries = 48, 64 // strings.Index is at its fastest with so many bytes
+	skip := max(0, (len(words)-short)/2)
+	probe := words[skip:min(len(words), skip+short)]
+	from := 0
+	for range tries {
+		i := strings.Index(t.text[from:], probe)
+		if i < 0 {
+			return at, ok, true
+		}
+		i += from
+		from = i + 1
+		if i >= skip && strings.HasPrefix(t.text[i-skip:], words) {
+			if ok {
+				return 0, false, true
+			}
+			at, ok = i-skip, true
+		}
+	}
+	return 0, false, false
+}
+
+// rarest is the word among words that stands in the fewest places, when it is known in which.
+// It is one that ends on both sides within words, for what cuts it there does so in the text.
+func (t *Text) rarest(words string) (rarest word, known bool) {
+	few, all := math.MaxInt, appendWords(nil, words)
+	for i := 1; i+1 < len(all); i++ {
+		w := all[i]
+		if all[i-1].end == w.start || w.end == all[i+1].start || words[w.start] <= '9' || w.end-w.start >= longest {
+			continue
+		}
+		if n := len(t.alike(w.hash)); n < few {
+			rarest, few, known = w, n, true
+		}
+	}
+	return rarest, known
 }
 
 // inPlace is the passage, all of it, at start.
@@ -64,7 +133,7 @@ func (t *Text) slowly(a Anchor) Found {
 	if len(appendWords(nil, a.Exact)) == 0 {
 		return t.signs(a)
 	}
-	t.once.Do(t.index)
+	t.ready()
 	if len(t.words) == 0 {
 		return Found{}
 	}

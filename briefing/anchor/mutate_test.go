@@ -77,7 +77,8 @@ var mutations = []mutation{
 		at, _ := s.passage()
 		words := s[at].words
 		cut := a.IntN(len(words) + 1)
-		return slices.Replace(s, at, at+1, paragraph{mark: s[at].mark, words: slices.Clone(words[:cut])}, paragraph{mark: s[at].mark, words: slices.Clone(words[cut:])})
+		head, tail := paragraph{mark: s[at].mark, words: slices.Clone(words[:cut])}, paragraph{mark: s[at].mark, words: slices.Clone(words[cut:])}
+		return slices.Replace(s, at, at+1, head, tail)
 	}},
 	{"merge", func(_ author, s story) story {
 		at, last := s.passage()

@@ -122,6 +122,10 @@ func (s *search) foreign(i, j int) float32 {
 	return sum
 }
 
+// replaced is how many words at an end of the passage are taken to stand for those that are gone
+// there, when nothing tells where the passage ends.
+const replaced = 3
+
 // backTo is where the passage begins whose first word that is left is at head.
 func (s *search) backTo(head pair, before surroundings) int {
 	gone := head.i - s.first
@@ -143,7 +147,7 @@ func (s *search) backTo(head pair, before surroundings) int {
 	if begins := first == 0 || s.text.breaks(first-1); begins && s.startsParagraph() {
 		return first
 	}
-	return max(first, head.j-gone)
+	return max(first, head.j-min(gone, replaced))
 }
 
 // onTo is where the passage ends whose last word that is left is at tail.
@@ -167,7 +171,7 @@ func (s *search) onTo(tail pair, after surroundings) int {
 	if ends := last == len(s.text.words) || s.text.breaks(last-1); ends && s.endsParagraph() {
 		return last
 	}
-	return min(last, tail.j+1+gone)
+	return min(last, tail.j+1+min(gone, replaced))
 }
 
 // gather takes in the words on both sides that are the passage's in another order, as

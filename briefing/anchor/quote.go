@@ -40,24 +40,30 @@ func (t *Text) Quote(start, end int) Anchor {
 
 // twin compares the passage with all others of its text.
 func (t *Text) twin(a Anchor) Twin {
-	t.once.Do(t.index)
+	t.ready()
 	s := search{remembered: t.remembered(a), text: t}
 	first, _ := slices.BinarySearchFunc(t.words, a.Start, func(w word, start int) int { return cmp.Compare(int(w.end), start+1) })
 	own := stretch{first, min(len(t.words), first+s.passage())}
-	again := slices.ContainsFunc(s.repeated(), func(at int) bool { return at != first })
+	places, known := s.repeated()
+	if !known {
+		return likelyTwin(100)
+	}
+	again := slices.ContainsFunc(places, func(at int) bool { return at != first })
 	s.taken = append(s.taken, own)
 	s.look()
 	var words, before, after float32
+	near := 0
 	for _, p := range s.places {
 		words = max(words, p.words)
 		if p.words >= wordsInSlot {
 			before, after = max(before, p.before.like), max(after, p.after.like)
+			near = max(near, p.near())
 		}
 	}
 	if again {
 		words = 1 // it may overlap itself
 	}
-	return Twin{hundredths(words), hundredths(before), hundredths(after)}
+	return Twin{hundredths(words), hundredths(before), hundredths(after), near}
 }
 
 func hundredths(f float32) int { return max(1, min(100, int(f*100+0.5))) }

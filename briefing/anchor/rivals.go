@@ -8,7 +8,7 @@ func (s *search) surpasses(best, p place) bool {
 		return false
 	}
 	lead, lack := best.score()-p.score(), 1-p.score()
-	return lead >= margin || s.whole(best) && p.words < wordsWhole ||
+	return lead >= margin || p.near() <= nearest/2 && s.beset(best) || s.whole(best) && p.words < wordsWhole ||
 		lack >= 0.075 && 1-best.score() <= lack/2 ||
 		lack >= 0.015 && 1-best.score() <= lack/4 && s.intact(best)
 }
@@ -33,6 +33,10 @@ func (s *search) copied(best, p place) bool {
 // as much of what stood around it.
 func (s *search) contested(best, p place) bool {
 	if p.words >= wordsInSlot && (s.beside(p.before, best.before) || s.beside(p.after, best.after)) {
+		return true
+	}
+	if p.words >= wordsInSlot && s.isStrong(p.before) && s.isStrong(p.after) &&
+		p.before.like+p.after.like > best.before.like+best.after.like+0.1 {
 		return true
 	}
 	known := s.whole(best) && p.words <= float32(s.twin.Exact)/100+0.02 // as a twin, and the passage is all here

@@ -12,11 +12,12 @@ func (s *search) few() bool {
 func (s *search) sure(p place) bool {
 	switch {
 	case s.few(), s.hadTwin() && p.words >= wordsWhole:
-		return p.words >= wordsWhole && (s.enclosed(p) || s.intact(p))
+		return p.words >= wordsWhole && (s.enclosed(p) || s.intact(p) || s.beset(p))
 	case s.whole(p):
 		return s.passage() >= ownWords || s.isStrong(p.before) || s.isStrong(p.after)
 	case p.words < float32(s.twin.Exact)/100+overTwin:
-		return p.words >= wordsPlaced && s.placed(p) // its words do not tell it from a twin
+		// Its words do not tell it from a twin. An end of the text tells less than a neighbour.
+		return s.placed(p) && (p.words >= wordsBeside || p.words >= wordsPlaced && !s.atStart(p) && !s.atEnd(p))
 	}
 	return p.words >= s.needed(p)
 }
@@ -25,9 +26,9 @@ func (s *search) sure(p place) bool {
 func (s *search) needed(p place) float32 {
 	before, after := s.isStrong(p.before), s.isStrong(p.after)
 	switch {
-	case before && (after || s.atEnd(p)), after && s.atStart(p):
+	case before && after:
 		return wordsInSlot
-	case before && p.before.near >= 5, after && p.after.near >= 5:
+	case before && (p.before.near >= 5 || s.atEnd(p)), after && (p.after.near >= 5 || s.atStart(p)):
 		return wordsBeside
 	case p.before.like+p.after.like >= 0.8 && min(p.before.bits, p.after.bits) > 0 && p.before.bits+p.after.bits >= s.text.room()+surestBits:
 		return wordsNear
@@ -56,6 +57,10 @@ func (s *search) intact(p place) bool {
 		max(s.twin.Prefix, s.twin.Suffix) < 98
 }
 
+// beset reports whether the words right around p are all the old ones, when few of them were
+// right around any twin.
+func (s *search) beset(p place) bool { return p.near() >= nearest && s.twin.Near <= nearest/2 }
+
 // telling reports whether the side is liker than that of any twin was.
 func telling(o side, twin int) bool {
 	was := float32(twin) / 100
@@ -65,19 +70,24 @@ func telling(o side, twin int) bool {
 // enclosed reports whether p stands so close between its old neighbours that words that are
 // found in many places can only be those between them.
 func (s *search) enclosed(p place) bool {
-	sure := func(o side, twin int, edge bool) bool {
-		was := 1 - float32(twin)/100
-		return (o.near >= 5 && o.like >= 0.7 || edge && o.like >= 0.4 && twin < 50) && (was >= 0.6 || was >= 0.06 && 1-o.like <= was/3)
+	// A paragraph may have come between, unless a twin might stand here then. And where a twin
+	// had much of the same on a side, this must have much more.
+	closed := func(o side, twin int, edge bool) bool {
+		lacked := 1 - float32(twin)/100
+		return (o.near >= 5 && o.like >= 0.7 || edge && o.like >= 0.4 && twin < 50) &&
+			(lacked >= 0.6 || lacked >= 0.06 && 1-o.like <= lacked/4)
 	}
-	return sure(p.before, s.twin.Prefix, s.startsParagraph() && (p.first == 0 || s.text.breaks(p.first-1))) &&
-		sure(p.after, s.twin.Suffix, s.endsParagraph() && s.text.breaks(p.last-1)) &&
+	return closed(p.before, s.twin.Prefix, s.startsParagraph() && (p.first == 0 || s.text.breaks(p.first-1))) &&
+		closed(p.after, s.twin.Suffix, s.endsParagraph() && s.text.breaks(p.last-1)) &&
 		(s.isSurest(p.before) || s.isSurest(p.after))
 }
 
+// isStrong reports whether the side is what stood there.
 func (s *search) isStrong(o side) bool {
 	return o.like >= strong && o.bits >= s.text.room()+strongBits
 }
 
+// isSurest reports whether the side is what stood there, right up to the passage.
 func (s *search) isSurest(o side) bool {
 	return o.like >= surest && o.bits >= s.text.room()+surestBits && o.near >= 5
 }

@@ -5,22 +5,25 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // A Text is a text in which passages are looked for. What is known of its words is
 // worked out when it is first needed, and once: of a text in which every passage stands
 // where it was, never. A Text may be used by several goroutines at once.
 type Text struct {
-	text  string
-	once  sync.Once
-	words []word
+	text    string
+	once    sync.Once
+	indexed atomic.Bool
+	sought  atomic.Int32 // how many passages have been looked for all over the text
+	words   []word
 	// The words by their hashes: those whose hashes begin with the bits of b are
 	// order[heads[b]:heads[b+1]], in the order of the text.
 	heads, order []uint32
 	shift        uint
 }
 
-// Read returns text, ready to be searched.
+// Read returns text as one in which many passages are looked for. It costs nothing yet.
 func Read(text string) *Text { return &Text{text: text} }
 
 // index splits the text into its words and sorts them by their hashes.
@@ -28,7 +31,7 @@ func (t *Text) index() {
 	if len(t.text) > math.MaxUint32 {
 		return // positions do not fit; only what has not changed is found
 	}
-	t.words = appendWords(make([]word, 0, len(t.text)/6+16), t.text)
+	t.words = appendWords(make([]word, 0, len(t.text)/5+16), t.text)
 	width := max(4, min(20, bits.Len(uint(len(t.words)))-1))
 	t.shift = uint(32 - width)
 	t.heads = make([]uint32, 1<<width+1)
@@ -46,6 +49,14 @@ func (t *Text) index() {
 		t.order[next[b]] = uint32(i)
 		next[b]++
 	}
+}
+
+// ready has the text indexed.
+func (t *Text) ready() {
+	t.once.Do(func() {
+		t.index()
+		t.indexed.Store(true)
+	})
 }
 
 // bucket spreads the hashes: FNV's high bits say little of a short word.

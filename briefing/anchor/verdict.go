@@ -5,27 +5,29 @@ import (
 	"slices"
 )
 
-// What makes a place sure. The figures are those with which none of the texts that the
-// tests generate has a wrong place and nearly all that can be found is.
+// What makes a place sure. Likenesses are from 0 to 1, and bits are those of search's weights.
+// The figures are those with which next to none of the texts that the tests generate have a wrong
+// place, and nearly all that can be found is.
 const (
 	margin = 0.08 // over the score of the next best place
 
-	strong      = 0.6  // surroundings that are the old ones
-	strongBits  = 7    // with the bits that it takes to number the words of the text
-	surest      = 0.85 // surroundings that can speak for a single word
-	surestBits  = 14
-	wordsInSlot = 0.35 // the least likeness between the old surroundings
-	wordsLeft   = 0.2  // that something there is left of it
-	wordsPlaced = 0.5  // and there, when others were as like
+	strong     = 0.6  // surroundings that are the old ones
+	strongBits = 7    // beyond what it takes to number the words of the text
+	surest     = 0.85 // surroundings that can speak for a single word
+	surestBits = 14
+
+	wordsLeft   = 0.2  // the least that can be what is left of the passage
+	wordsInSlot = 0.35 // the least between the old surroundings
+	wordsPlaced = 0.5  // and there when a twin was as like
 	wordsBeside = 0.6  // beside old surroundings on one side
 	wordsNear   = 0.7  // between surroundings that are much like the old ones
-	wordsAlone  = 0.75 // with none
-	overTwin    = 0.1  // above the likeness of another passage when this one was remembered
-	sameWords   = 99   // likeness of a twin, in hundredths, that has all the words
+	wordsAlone  = 0.75 // among others
 	wordsWhole  = 0.99 // all the words, and no others
+	sameWords   = 99   // the same of a twin, in hundredths
+	overTwin    = 0.1  // so much liker, it is not the twin
 
 	fewWords = 4  // a passage of fewer says too little by itself
-	fewBits  = 10 // and so does one of common words
+	fewBits  = 10 // and so does one with no more beyond what it takes to number the words
 	ownWords = 6  // the least that can be known anywhere
 )
 
@@ -48,7 +50,7 @@ func (s *search) find() (place, bool) {
 	}
 	best := s.places[0]
 	for _, p := range s.places[1:] {
-		if !p.overlaps(best.stretch) && !s.surpasses(best, p) {
+		if !p.is(best.stretch) && !s.surpasses(best, p) {
 			return place{}, false
 		}
 	}

@@ -21,30 +21,35 @@ const (
 	hashPrime = 16777619
 )
 
+// folded is each byte in lower case: \x00 for one between words, \xff for a part of a character
+// beyond ASCII.
+const folded = "" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x000123456789\x00\x00\x00\x00\x00\x00" +
+	"\x00abcdefghijklmnopqrstuvwxyz\x00\x00\x00\x00\x00" +
+	"\x00abcdefghijklmnopqrstuvwxyz\x00\x00\x00\x00\x00" +
+	foreign + foreign + foreign + foreign
+
+const foreign = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+
 // appendWords appends the words of text to dst.
 func appendWords(dst []word, text string) []word {
 	for i := 0; i < len(text); {
+		c := folded[text[i]]
+		if c == 0 {
+			i++
+			continue
+		}
 		start, hash := i, uint32(hashSeed)
-		for i < len(text) && i-start < longest {
-			c := text[i]
-			if c >= utf8.RuneSelf {
-				break
-			}
-			if lower := c | 0x20; lower-'a' < 26 {
-				c = lower
-			} else if c-'0' > 9 {
+		for end := min(len(text), start+longest); i < end; i++ {
+			if c = folded[text[i]]; c == 0 || c == 0xff {
 				break
 			}
 			hash = (hash ^ uint32(c)) * hashPrime
-			i++
-		}
-		if i < len(text) && i-start < longest && text[i] >= utf8.RuneSelf {
-			dst, i = appendForeign(dst, text, start)
-			continue
 		}
 		switch {
-		case i == start:
-			i++
+		case c == 0xff:
+			dst, i = appendForeign(dst, text, start)
 		case !numbers(text, start, i):
 			dst = append(dst, word{hash, uint32(start), uint32(i)})
 		}
@@ -115,8 +120,10 @@ func mix(hash uint32, r rune) uint32 {
 // lowered is r in lower case, found without a search where no case is.
 func lowered(r rune) rune {
 	switch {
-	case 'A' <= r && r <= 'Z':
+	case 'A' <= r && r <= 'Z', 0x391 <= r && r <= 0x3a9, 0x410 <= r && r <= 0x42f: // and Greek and Cyrillic
 		return r + 'a' - 'A'
+	case 0x430 <= r && r <= 0x44f:
+		return r
 	case r < 0xc0, r >= 0x590 && r < 0x10a0, r >= 0x2e80 && r < 0xa640, r >= 0xac00 && r < 0xfb00:
 		return r
 	}

@@ -109,6 +109,10 @@ func (m *Model) indexAgain() tea.Cmd {
 	}
 }
 
+// factsAtOnce is what the shelf is told of in one step, which has to be done within a
+// frame.
+const factsAtOnce = 400
+
 // index tells what the library knows already, when that is asked for, and then what it
 // learns while it is brought up to date.
 func index(ctx context.Context, l *library.Library, known bool, tell func(indexed), out chan indexed) {
@@ -118,13 +122,24 @@ func index(ctx context.Context, l *library.Library, known bool, tell func(indexe
 			if err != nil {
 				break // Update says what is wrong
 			}
-			tell(indexed{progress: library.Progress{Facts: facts}})
+			inSteps(library.Progress{Facts: facts}, tell)
 		}
 	}
-	err := l.Update(ctx, func(p library.Progress) { tell(indexed{progress: p}) })
+	err := l.Update(ctx, func(p library.Progress) { inSteps(p, tell) })
 	if ctx.Err() == nil {
 		tell(indexed{progress: library.Progress{Finished: true}, notices: l.Notices(), err: err})
 	}
+}
+
+// inSteps tells of progress, so many facts at once as the shelf can be told.
+func inSteps(p library.Progress, tell func(indexed)) {
+	for len(p.Facts) > factsAtOnce {
+		some := p
+		some.Facts, some.Finished = p.Facts[:factsAtOnce], false
+		tell(indexed{progress: some})
+		p.Facts = p.Facts[factsAtOnce:]
+	}
+	tell(indexed{progress: p})
 }
 
 // receiveIndexed tells the shelf what has been learned, and waits for more.

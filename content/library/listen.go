@@ -25,6 +25,7 @@ func (l *Library) listen() {
 	shelf, entries := l.shelved()
 	go func() {
 		defer close(r.done)
+		behind()
 		// What goes wrong here goes wrong in the next update, which says so.
 		_ = s.listen(ctx, shelf, entries)
 	}()

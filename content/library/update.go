@@ -21,8 +21,8 @@ const (
 const lockPause = 300 * time.Millisecond
 
 // Update brings the index up to the shelf: it reads what is new or has changed, the
-// newest first, and drops what is gone. It reports from the goroutine that called it,
-// a few times a second and when it has finished. While another lede indexes this
+// newest first, and drops what is gone. It reports a few times a second and when it has
+// finished, one after the other and before it returns. While another lede indexes this
 // shelf, it waits.
 //
 // The error is ctx's, or a sentence for the reader; what was indexed is found all the
@@ -36,10 +36,23 @@ func (l *Library) Update(ctx context.Context, report func(Progress)) error {
 		return err
 	}
 	defer release()
-	s := l.current()
-	if s.lost() {
-		err = errStale
-	} else {
+	done := make(chan error)
+	go func() {
+		behind()
+		done <- l.updateOrReplace(ctx, report)
+	}()
+	if err := <-done; err != nil {
+		return err
+	}
+	l.listen()
+	return nil
+}
+
+// updateOrReplace updates the index, or one that is made anew in its place. Its error is
+// ctx's, or a sentence.
+func (l *Library) updateOrReplace(ctx context.Context, report func(Progress)) error {
+	s, err := l.current(), errStale
+	if !s.lost() {
 		err = l.update(ctx, s, report)
 	}
 	if err != nil && ctx.Err() == nil && damaged(err) {
@@ -49,7 +62,6 @@ func (l *Library) Update(ctx context.Context, report func(Progress)) error {
 	}
 	switch {
 	case err == nil:
-		l.listen()
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -180,6 +192,7 @@ func (p *plan) read(ctx context.Context) <-chan reading {
 	var all sync.WaitGroup
 	for range workers() {
 		all.Go(func() {
+			behind()
 			r := reader{shelf: p.shelf, words: newWordReader(), moved: &p.moved}
 			for j := range jobs {
 				out, err := r.read(ctx, j)

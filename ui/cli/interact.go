@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 
@@ -27,6 +28,9 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 	if len(shelf.Entries) > manyBriefings {
 		debug.SetGCPercent(25)
 	}
+	// What is indexed takes all processors that Go has; with two more, the screen always
+	// has one to ask the system for, and the system gives it at once.
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 2)
 	kind, _ := l.section()
 	book, notice := openNotebook(private)
 	th := theme.Choose(l.theme, p.env, theme.BackgroundUnknown)

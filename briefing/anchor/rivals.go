@@ -46,6 +46,9 @@ func (s *search) contested(best, p place) bool {
 	if p.words < best.words-overTwin/2 || known {
 		return false
 	}
+	if (s.few() || s.hadTwin()) && max(p.before.near, p.after.near) >= nearest && best.near() < nearest {
+		return true
+	}
 	return p.touches(best.stretch) && !s.intact(best) ||
 		!clearer(best.before, p.before) && !clearer(best.after, p.after) ||
 		p.before.like > best.before.like+0.1 || p.after.like > best.after.like+0.1

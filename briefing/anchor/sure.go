@@ -74,7 +74,7 @@ func (s *search) enclosed(p place) bool {
 	// had much of the same on a side, this must have much more.
 	closed := func(o side, twin int, edge bool) bool {
 		lacked := 1 - float32(twin)/100
-		return (o.near >= 5 && o.like >= 0.7 || edge && o.like >= 0.4 && twin < 50) &&
+		return (o.near >= 5 && o.like >= 0.7 || edge && o.like >= 0.6 && twin < 50) &&
 			(lacked >= 0.6 || lacked >= 0.06 && 1-o.like <= lacked/4)
 	}
 	return closed(p.before, s.twin.Prefix, s.startsParagraph() && (p.first == 0 || s.text.breaks(p.first-1))) &&

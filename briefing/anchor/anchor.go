@@ -50,13 +50,14 @@ type Twin struct {
 	Exact  int `json:"exact"`  // the words of the likest
 	Prefix int `json:"prefix"` // what stood before one that was like it
 	Suffix int `json:"suffix"` // what stood after one
-	// Near is not in hundredths: it is how many words, up to 8, were the same right before and
-	// right after one.
-	Near int `json:"near"`
+	// Clear is not in hundredths: it is how many of the 8 words right before the passage, or of
+	// the 8 right after it, were others around every passage that was like it. Zero is the
+	// careful value, for who does not know.
+	Clear int `json:"clear"`
 }
 
 // likelyTwin is the twin that is assumed where nobody looked, with words as like as exact.
-func likelyTwin(exact int) Twin { return Twin{exact, 60, 60, nearest} }
+func likelyTwin(exact int) Twin { return Twin{exact, 60, 60, 0} }
 
 // Of returns the anchor of the passage of text from start to end, at little cost, for a place or
 // a mark; Quote's is for a note. Offsets outside the text or within a character are moved to

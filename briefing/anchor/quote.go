@@ -63,7 +63,7 @@ func (t *Text) twin(a Anchor) Twin {
 	if again {
 		words = 1 // it may overlap itself
 	}
-	return Twin{hundredths(words), hundredths(before), hundredths(after), near}
+	return Twin{hundredths(words), hundredths(before), hundredths(after), nearest - near}
 }
 
 func hundredths(f float32) int { return max(1, min(100, int(f*100+0.5))) }

@@ -59,7 +59,7 @@ func (s *search) intact(p place) bool {
 
 // beset reports whether the words right around p are all the old ones, when few of them were
 // right around any twin.
-func (s *search) beset(p place) bool { return p.near() >= nearest && s.twin.Near <= nearest/2 }
+func (s *search) beset(p place) bool { return p.near() >= nearest && s.twin.Clear >= nearest/2 }
 
 // telling reports whether the side is liker than that of any twin was.
 func telling(o side, twin int) bool {

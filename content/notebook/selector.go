@@ -177,6 +177,7 @@ func readOwn(own map[string]any) (a anchor.Anchor, ok bool) {
 	a.Twin.Exact, _ = whole(twin["exact"])
 	a.Twin.Prefix, _ = whole(twin["prefix"])
 	a.Twin.Suffix, _ = whole(twin["suffix"])
+	a.Twin.Clear, _ = whole(twin["clear"])
 	return a, ok && ok2 && start <= end
 }
 

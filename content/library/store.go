@@ -44,10 +44,32 @@ func openStore(ctx context.Context, path string) (*store, error) {
 	if s.reads, err = connect(path, readerPages, readers); err != nil {
 		return nil, errors.Join(err, s.close())
 	}
-	if err := s.prepare(ctx); err != nil {
+	err = s.prepare(ctx)
+	if err == nil {
+		err = s.hold(ctx)
+	}
+	if err != nil {
 		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
+}
+
+// hold opens all connections that searches will want, which are then kept: a file that
+// somebody deletes cannot be opened afterwards, but still be read by those who have it.
+func (s *store) hold(ctx context.Context) error {
+	held := make([]*sql.Conn, 0, readers)
+	var err error
+	for len(held) < readers && err == nil {
+		var c *sql.Conn
+		if c, err = s.reads.Conn(ctx); err == nil {
+			held = append(held, c)
+			err = c.PingContext(ctx)
+		}
+	}
+	for _, c := range held {
+		err = errors.Join(err, c.Close()) // back to those that are idle
+	}
+	return err
 }
 
 // openAnew removes the index at path and makes another. The lock is held.

@@ -59,10 +59,10 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		lines = append(lines, s.heading(), "")
 	}
 	if s.Len() == 0 {
-		p.window.Placed = nil
+		p.list.Window.Placed = nil
 		return append(lines, s.empty()...)
 	}
-	return append(lines, p.window.Draw(s, p.selected, s.head, s.room, s.row)...)
+	return append(lines, p.list.Window.Draw(s, p.list.Row, s.head, s.room, s.row)...)
 }
 
 // heading says what this is, and how many there are.

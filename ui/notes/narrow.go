@@ -19,7 +19,7 @@ func (p *Pane) Typing() bool { return p.prompt.Typing() }
 func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
 	by, typed := p.prompt.Key(a, key, text)
 	if by != 0 {
-		p.move(by)
+		p.list.Step(p.sheet(p.frame), by, p.frame.Height)
 	}
 	if typed {
 		p.retype()

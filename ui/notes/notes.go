@@ -40,9 +40,8 @@ type Pane struct {
 	left   int // notes that the filter leaves
 	prompt roll.Prompt
 
-	selected int // index into rows
-	window   roll.Window
-	frame    pane.Frame // of the last drawing
+	list  roll.Selection // of the rows
+	frame pane.Frame     // of the last drawing
 }
 
 // A row is a note, or a heading over some.
@@ -127,21 +126,21 @@ func (p *Pane) ID() string {
 
 // item is the selected note.
 func (p *Pane) item() (*Item, bool) {
-	if p.selected >= len(p.rows) || p.rows[p.selected].kind != noteRow {
+	if p.list.Row >= len(p.rows) || p.rows[p.list.Row].kind != noteRow {
 		return nil, false
 	}
-	return &p.items[p.rows[p.selected].item], true
+	return &p.items[p.rows[p.list.Row].item], true
 }
 
 // choose selects the note with an ID, or else what is nearest to what was selected.
 func (p *Pane) choose(id string) {
 	for i, r := range p.rows {
 		if r.kind == noteRow && p.items[r.item].Note.ID == id {
-			p.selected = i
+			p.list.Row = i
 			return
 		}
 	}
 	if len(p.rows) > 0 {
-		p.selected = roll.Nearest(p.sheet(p.frame), min(p.selected, len(p.rows)-1))
+		p.list.Row = roll.Nearest(p.sheet(p.frame), min(p.list.Row, len(p.rows)-1))
 	}
 }

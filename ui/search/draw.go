@@ -27,10 +27,10 @@ func (p *Pane) Draw(f pane.Frame) []string {
 	}
 	lines = lines[:s.head]
 	if s.Len() == 0 {
-		p.window.Placed = nil
+		p.list.Window.Placed = nil
 		return append(lines, s.empty()...)
 	}
-	return append(lines, p.window.Draw(s, p.selected, s.head, s.room, s.row)...)
+	return append(lines, p.list.Window.Draw(s, p.list.Row, s.head, s.room, s.row)...)
 }
 
 // heading says what this is, how much was found in which order, and how far the index is.

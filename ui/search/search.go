@@ -32,10 +32,8 @@ type Pane struct {
 	hits     int // in the results
 	rows     []row
 
-	selected int
-	moved    bool // the person has chosen it
-	window   roll.Window
-	frame    pane.Frame // of the last drawing
+	list  roll.Selection
+	frame pane.Frame // of the last drawing
 }
 
 // New returns a screen on which nothing is looked for.
@@ -60,16 +58,16 @@ func (p *Pane) Show(r Results) {
 	here, chosen := p.here()
 	p.results = r
 	p.lay()
-	p.moved = p.moved && same && chosen
-	p.selected = 0
-	if p.moved {
-		p.selected = p.find(here)
+	p.list.Moved = p.list.Moved && same && chosen
+	p.list.Row = 0
+	if p.list.Moved {
+		p.list.Row = p.find(here)
 	}
 	if len(p.rows) > 0 {
-		p.selected = roll.Nearest(p.sheet(p.frame), p.selected)
+		p.list.Row = roll.Nearest(p.sheet(p.frame), p.list.Row)
 	}
-	if !p.moved {
-		p.window.Y = 0
+	if !p.list.Moved {
+		p.list.Window.Y = 0
 	}
 }
 
@@ -81,10 +79,10 @@ type place struct {
 
 // here is the place of the selected hit, false when there is none.
 func (p *Pane) here() (place, bool) {
-	if p.selected >= len(p.rows) {
+	if p.list.Row >= len(p.rows) {
 		return place{}, false
 	}
-	return p.placeOf(p.rows[p.selected]), true
+	return p.placeOf(p.rows[p.list.Row]), true
 }
 
 func (p *Pane) placeOf(r row) place {

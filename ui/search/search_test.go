@@ -38,11 +38,11 @@ func checkFrame(tb rapid.TB, p *Pane, f pane.Frame, when string) {
 	if s.Len() == 0 {
 		return
 	}
-	if p.selected < 0 || p.selected >= s.Len() || !s.Selectable(p.selected) {
-		tb.Fatalf("%s: row %d of %d is selected", when, p.selected, s.Len())
+	if p.list.Row < 0 || p.list.Row >= s.Len() || !s.Selectable(p.list.Row) {
+		tb.Fatalf("%s: row %d of %d is selected", when, p.list.Row, s.Len())
 	}
-	for _, d := range p.window.Placed {
-		if d.Row != p.selected {
+	for _, d := range p.list.Window.Placed {
+		if d.Row != p.list.Row {
 			continue
 		}
 		if d.Y < s.head || d.Y+d.H > s.head+s.room && d.Y > s.head {

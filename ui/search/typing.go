@@ -27,9 +27,9 @@ func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
 	case keymap.Cancel:
 		p.typing = false
 	case keymap.NextMatch:
-		p.move(1)
+		p.list.Step(p.sheet(p.frame), 1, p.frame.Height)
 	case keymap.PrevMatch:
-		p.move(-1)
+		p.list.Step(p.sheet(p.frame), -1, p.frame.Height)
 	default:
 		p.edit(key, text)
 	}

@@ -1,6 +1,7 @@
 package voices
 
 import (
+	"lede/briefing/attribution"
 	"lede/ui/keymap"
 	"lede/ui/pane"
 	"lede/ui/roll"
@@ -10,33 +11,18 @@ var _ pane.Pane = (*Pane)(nil)
 
 // Act moves the selection, opens a voice or follows a statement to where it stands.
 func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
-	page := max(p.sheet(p.frame).room-1, 1)
 	switch a {
-	case keymap.LineDown, keymap.NextPassage:
-		p.move(1)
-	case keymap.LineUp, keymap.PrevPassage:
-		p.move(-1)
-	case keymap.HalfDown:
-		p.page((page + 1) / 2)
-	case keymap.HalfUp:
-		p.page(-(page + 1) / 2)
-	case keymap.PageDown:
-		p.page(page)
-	case keymap.PageUp:
-		p.page(-page)
-	case keymap.Top:
-		p.mark(0, p.frame.Height)
-	case keymap.Bottom:
-		p.mark(p.sheet(p.frame).Len()-1, p.frame.Height)
-	case keymap.NextSection:
-		p.section(1)
-	case keymap.PrevSection:
-		p.section(-1)
+	case keymap.NextSection, keymap.PrevSection:
+		if p.opened == "" {
+			p.footing(a)
+			return nil, true
+		}
 	case keymap.Follow:
 		return p.follow(), true
 	case keymap.VoiceOrder:
 		p.order = 1 - p.order
 		p.renarrow()
+		return nil, true
 	case keymap.KeepApart:
 		return p.keepApart(), true
 	case keymap.Copy, keymap.CopyPlain:
@@ -46,14 +32,14 @@ func (p *Pane) Act(a keymap.Action) (pane.Request, bool) {
 			return nil, false
 		}
 		p.shut()
-	default:
-		return nil, false
+		return nil, true
 	}
-	return nil, true
+	s := p.sheet(p.frame)
+	return nil, p.view().Act(a, s, s.room, p.frame.Height)
 }
 
 // view is the list that shows.
-func (p *Pane) view() *view {
+func (p *Pane) view() *roll.Selection {
 	if p.opened != "" {
 		return &p.one
 	}
@@ -67,11 +53,11 @@ func (p *Pane) follow() pane.Request {
 		return nil
 	}
 	if p.opened == "" {
-		p.opened, p.list.moved = v.Key, true
-		p.one = view{}
+		p.opened, p.list.Moved = v.Key, true
+		p.one = roll.Selection{}
 		p.lay()
-		p.one.selected = roll.Nearest(p.sheet(p.frame), p.rowAtHome())
-		p.one.reveal(p)
+		p.one.Row = roll.Nearest(p.sheet(p.frame), p.rowAtHome())
+		p.reveal(&p.one)
 		return nil
 	}
 	s, ok := p.statement()
@@ -101,81 +87,35 @@ func (p *Pane) copy(cited bool) pane.Request {
 	return r
 }
 
-// mark selects a row, or the next one that can be selected, and has it begin at line
-// y of the window.
-func (p *Pane) mark(at, y int) {
-	s := p.sheet(p.frame)
-	if s.Len() == 0 {
-		return
+// footing selects the next voice of another footing, or the one before.
+func (p *Pane) footing(a keymap.Action) {
+	step := 1
+	if a == keymap.PrevSection {
+		step = -1
 	}
-	v := p.view()
-	v.selected, v.window.Y, v.moved = roll.Nearest(s, at), y, true
-}
-
-// move selects the next row or the one before. The rows above the upper of the two stay
-// where they are.
-func (p *Pane) move(step int) {
 	s, v := p.sheet(p.frame), p.view()
-	to, ok := roll.Next(s, v.selected, step)
-	if !ok {
-		v.window.Y = p.frame.Height // so that the end shows, with what stands there
-		return
-	}
-	p.mark(to, v.window.Y+roll.Between(s, v.selected, to))
-}
-
-// page moves the selection by so many lines, and the window with it.
-func (p *Pane) page(lines int) {
-	if s, v := p.sheet(p.frame), p.view(); s.Len() > 0 {
-		p.mark(roll.Leap(s, v.selected, lines), v.window.Y)
-	}
-}
-
-// section selects the first statement of the next briefing, or of the one above; among
-// voices, the next one of another footing.
-func (p *Pane) section(step int) {
-	s, v := p.sheet(p.frame), p.view()
-	if p.opened != "" {
-		if at, ok := roll.Section(s, v.selected, step); ok {
-			p.mark(at, v.window.Y)
-		}
-		return
-	}
-	for at := v.selected + step; at >= 0 && at < len(p.listed); at += step {
-		if p.grouping.Voices[p.listed[at].voice].Footing != p.grouping.Voices[p.listed[at-step].voice].Footing {
-			p.mark(at, v.window.Y)
+	of := func(at int) attribution.Footing { return p.grouping.Voices[p.listed[at].voice].Footing }
+	for at := v.Row + step; at >= 0 && at < len(p.listed); at += step {
+		if of(at) != of(at-step) {
+			v.Mark(s, at, v.Window.Y)
 			return
 		}
 	}
 }
 
-// Scroll moves what shows by so many lines, and the selection only as far as it must to
-// stay in sight.
+// Scroll moves what shows by so many lines.
 func (p *Pane) Scroll(lines int) {
-	s, v := p.sheet(p.frame), p.view()
-	if s.Len() == 0 {
-		return
-	}
-	if at := v.window.Scroll(s, v.selected, lines, s.room); at != v.selected {
-		p.mark(at, v.window.Y)
-	}
+	s := p.sheet(p.frame)
+	p.view().Scroll(s, lines, s.room)
 }
 
-// reveal puts the selection a third down the window.
-func (v *view) reveal(p *Pane) { v.window.Y = p.sheet(p.frame).room / 3 }
+// reveal puts the selection of a list a third down the window.
+func (p *Pane) reveal(list *roll.Selection) { list.Window.Y = p.sheet(p.frame).room / 3 }
 
 // Click selects what is under the mouse; a second click follows it.
 func (p *Pane) Click(_, y int) pane.Request {
-	s, v := p.sheet(p.frame), p.view()
-	for _, d := range v.window.Placed {
-		if !d.Contains(y) || d.Row >= s.Len() || !s.Selectable(d.Row) {
-			continue
-		}
-		if d.Row == v.selected {
-			return p.follow()
-		}
-		p.mark(d.Row, v.window.Y+roll.Between(s, v.selected, d.Row))
-		return nil
+	if p.view().Point(p.sheet(p.frame), y) {
+		return p.follow()
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // left, it proposes again those that were undone.
 func (p *Pane) keepApart() pane.Request {
 	v, ok := p.voice()
-	p.list.moved = ok // it stays selected, whatever becomes of it
+	p.list.Moved = ok // it stays selected, whatever becomes of it
 	switch {
 	case !ok:
 		return nil

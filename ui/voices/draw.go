@@ -29,11 +29,11 @@ func (p *Pane) Draw(f pane.Frame) []string {
 		lines = append(lines, s.joined())
 	}
 	if s.Len() == 0 {
-		p.view().window.Placed = nil
+		p.view().Window.Placed = nil
 		return append(lines, s.empty()...)
 	}
 	v := p.view()
-	return append(lines, v.window.Draw(s, v.selected, s.head, s.room, s.row)...)
+	return append(lines, v.Window.Draw(s, v.Row, s.head, s.room, s.row)...)
 }
 
 // row draws a row of the list that shows.

@@ -13,13 +13,13 @@ type home struct {
 // is selected, and opens at what is said there. Where nobody does, all stays as it was.
 func (p *Pane) From(of int, passage briefing.Span) {
 	p.home = home{true, of, passage}
-	if _, ok := p.atHome(); !ok && p.list.moved {
+	if _, ok := p.atHome(); !ok && p.list.Moved {
 		return
 	}
-	p.list.moved = false
+	p.list.Moved = false
 	p.shut()
 	p.choose("", nil)
-	p.list.reveal(p)
+	p.reveal(&p.list)
 }
 
 // atHome is the listed voice that speaks first in the passage that the screen was opened

@@ -23,7 +23,7 @@ func (p *Pane) Typing() bool { return p.prompt.Typing() }
 func (p *Pane) Key(a keymap.Action, key, text string) pane.Request {
 	by, typed := p.prompt.Key(a, key, text)
 	if by != 0 {
-		p.move(by)
+		p.view().Step(p.sheet(p.frame), by, p.frame.Height)
 	}
 	if typed {
 		p.retype()
@@ -75,7 +75,7 @@ func (p *Pane) renarrow() {
 	key, at := p.chosen()
 	p.narrow()
 	p.choose(key, at)
-	p.list.reveal(p)
+	p.reveal(&p.list)
 }
 
 // narrow lists the voices that the filter leaves, in their order.

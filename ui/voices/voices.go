@@ -25,10 +25,10 @@ type Pane struct {
 	said   int      // statements that are left
 	count  int      // briefings that those stand in
 
-	list   view   // of the voices
-	opened string // key of the voice that is opened, "" for none
-	one    view   // of its statements
-	rows   []row  // of its statements
+	list   roll.Selection // of the voices
+	opened string         // key of the voice that is opened, "" for none
+	one    roll.Selection // of its statements
+	rows   []row          // of its statements
 	home   home
 
 	frame pane.Frame // of the last drawing
@@ -47,13 +47,6 @@ const (
 
 // name is how an order is called in the heading.
 func (o order) name() string { return [...]string{"by how much", "by name"}[o] }
-
-// A view is which row of a list is selected, and what shows of it.
-type view struct {
-	selected int
-	moved    bool // the person has chosen it
-	window   roll.Window
-}
 
 // A listed voice is one with the statements of it that the filter leaves.
 type listed struct {
@@ -80,10 +73,10 @@ func (p *Pane) Show(g voices.Grouping, briefings []Briefing, read, of int) {
 // chosen is the key of the voice that the person has selected, and the statement; "" and
 // nil when nothing has been chosen.
 func (p *Pane) chosen() (key string, at *voices.Heard) {
-	if v, ok := p.voice(); ok && p.list.moved {
+	if v, ok := p.voice(); ok && p.list.Moved {
 		key = v.Key
 	}
-	if s, ok := p.statement(); ok && p.one.moved {
+	if s, ok := p.statement(); ok && p.one.Moved {
 		at = &s
 	}
 	return key, at
@@ -92,25 +85,25 @@ func (p *Pane) chosen() (key string, at *voices.Heard) {
 // choose selects a voice again, and a statement of the one that is opened: what was
 // chosen before the list was made anew.
 func (p *Pane) choose(key string, at *voices.Heard) {
-	p.list.selected = min(p.list.selected, max(len(p.listed)-1, 0))
+	p.list.Row = min(p.list.Row, max(len(p.listed)-1, 0))
 	if key == "" {
-		p.list.selected, _ = p.atHome()
+		p.list.Row, _ = p.atHome()
 	}
 	for i, l := range p.listed {
 		if p.grouping.Voices[l.voice].Key == key {
-			p.list.selected = i
+			p.list.Row = i
 		}
 	}
 	if p.opened != "" && !slices.ContainsFunc(p.listed, func(l listed) bool { return p.grouping.Voices[l.voice].Key == p.opened }) {
 		p.shut()
 	}
 	p.lay()
-	p.one.selected = 0
+	p.one.Row = 0
 	if at != nil {
-		p.one.selected = p.nearest(*at)
+		p.one.Row = p.nearest(*at)
 	}
 	if len(p.rows) > 0 {
-		p.one.selected = roll.Nearest(p.sheet(p.frame), p.one.selected)
+		p.one.Row = roll.Nearest(p.sheet(p.frame), p.one.Row)
 	}
 }
 
@@ -143,18 +136,18 @@ func (p *Pane) voice() (*voices.Voice, bool) {
 
 // left is what is left of the selected voice, or of the one that is opened.
 func (p *Pane) left() (listed, bool) {
-	if p.list.selected >= len(p.listed) {
+	if p.list.Row >= len(p.listed) {
 		return listed{}, false
 	}
-	return p.listed[p.list.selected], true
+	return p.listed[p.list.Row], true
 }
 
 // statement is the selected statement of the voice that is opened.
 func (p *Pane) statement() (voices.Heard, bool) {
-	if p.opened == "" || p.one.selected >= len(p.rows) || p.rows[p.one.selected].kind != saidRow {
+	if p.opened == "" || p.one.Row >= len(p.rows) || p.rows[p.one.Row].kind != saidRow {
 		return voices.Heard{}, false
 	}
-	return p.at(p.rows[p.one.selected]), true
+	return p.at(p.rows[p.one.Row]), true
 }
 
 // at is the statement of a row.

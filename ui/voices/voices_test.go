@@ -35,11 +35,11 @@ func checkFrame(tb rapid.TB, p *Pane, f pane.Frame, when string) {
 	if s.Len() == 0 {
 		return
 	}
-	if v.selected < 0 || v.selected >= s.Len() || !s.Selectable(v.selected) {
-		tb.Fatalf("%s: row %d of %d is selected", when, v.selected, s.Len())
+	if v.Row < 0 || v.Row >= s.Len() || !s.Selectable(v.Row) {
+		tb.Fatalf("%s: row %d of %d is selected", when, v.Row, s.Len())
 	}
-	for _, d := range v.window.Placed {
-		if d.Row != v.selected {
+	for _, d := range v.Window.Placed {
+		if d.Row != v.Row {
 			continue
 		}
 		if d.Y < s.head || d.Y+d.H > s.head+s.room && d.Y > s.head {
@@ -217,8 +217,8 @@ func TestMoreComesIn(t *testing.T) {
 	p.Show(half, briefings, 1, 2)
 	p.Draw(f)
 	p.Show(all, briefings, 2, 2)
-	if p.Draw(f); p.list.selected != 0 {
-		t.Errorf("untouched, voice %d is selected", p.list.selected)
+	if p.Draw(f); p.list.Row != 0 {
+		t.Errorf("untouched, voice %d is selected", p.list.Row)
 	}
 	p.Show(half, briefings, 1, 2)
 	press(t, p, f, "fjje")
@@ -299,8 +299,8 @@ func TestFrom(t *testing.T) {
 		}
 		press(t, p, f, "qg")
 		p.Show(v, b, 3, 3)
-		if p.list.selected != 0 {
-			t.Errorf("voice 0 was chosen, and %d is selected", p.list.selected)
+		if p.list.Row != 0 {
+			t.Errorf("voice 0 was chosen, and %d is selected", p.list.Row)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"lede/content/durable"
 	"lede/content/sanitize"
 )
 
@@ -55,7 +56,7 @@ func unanswered(err error) error {
 }
 
 func full(err error) bool {
-	return code(err) == sqlite3.SQLITE_FULL || errors.Is(err, syscall.ENOSPC)
+	return code(err) == sqlite3.SQLITE_FULL || durable.Full(err)
 }
 
 func unwritable(err error) bool {
@@ -63,7 +64,7 @@ func unwritable(err error) bool {
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return true
 	}
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist)
+	return durable.Forbidden(err) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist)
 }
 
 // code is SQLite's primary result code, 0 if the error is not SQLite's.
@@ -75,11 +76,5 @@ func code(err error) int {
 	return failed.Code() & 0xff
 }
 
-// reason is what the system says, without the operation and the path.
-func reason(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return sanitize.Line(err.Error())
-}
+// reason is what the system says, for a sentence.
+func reason(err error) string { return sanitize.Line(durable.Reason(err)) }

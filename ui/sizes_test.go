@@ -112,6 +112,9 @@ func fits(t *testing.T, m *Model, w, h int, when string) {
 // TestNoDeadKey presses every key of the table at every place where the table
 // says that it works: the screen changes, or a command is given.
 func TestNoDeadKey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one key after the other, for a minute")
+	}
 	for _, place := range places() {
 		t.Run(place.name, func(t *testing.T) {
 			for _, b := range place.model(t).config.Keys.Bindings(place.model(t).context()) {

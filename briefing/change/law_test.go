@@ -129,6 +129,7 @@ func unchanged(doc *briefing.Document, side func(*Change) Side, c Changes) []str
 		}
 		inChange := slices.ContainsFunc(c.List, func(f Change) bool { return side(&f).Span.Overlaps(n.Span) })
 		if p := n.Prose().Text; len(n.Runs) > 0 && !inChange && !strings.HasPrefix(strings.TrimSpace(p), "<!--") {
+			p = strings.ReplaceAll(p, "\ufeff", "") // takes no room, and content keeps it out of every text
 			if p = folded(strings.Join(strings.Fields(p), "")); p != "" {
 				words = append(words, p)
 			}

@@ -5,16 +5,7 @@ import "strings"
 // Visible is what a reader sees of a part of the text: the words of every leaf
 // that overlaps s, without markup, leaves joined by a line end. A citation is
 // left out. It costs the parsing of the chunks that s lies in.
-func (d *Document) Visible(s Span) string {
-	var b strings.Builder
-	for block := range d.Blocks(s.Start) {
-		if block.Span.Start >= s.End {
-			break
-		}
-		block.writeVisible(s, &b)
-	}
-	return strings.TrimSpace(b.String())
-}
+func (d *Document) Visible(s Span) string { return d.Sight().Of(s) }
 
 // writeVisible writes what shows of n in s.
 func (n *Node) writeVisible(s Span, b *strings.Builder) {

@@ -191,7 +191,7 @@ func (d *changeDrawing) words(c *change.Change) []runs.Run {
 		m.come(d.is.of(c.New), false)
 		return m.runs
 	}
-	kept := d.is.visible
+	kept := d.is.seen
 	if c.New.Part == change.PartField {
 		kept = d.is.written
 	}

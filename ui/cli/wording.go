@@ -13,13 +13,12 @@ import (
 // A wording is what the passages of a briefing say, on one line and made harmless.
 type wording struct {
 	opened
-	chunk  int // the one that was parsed last: passages are asked for in order
-	blocks []briefing.Block
-	lines  []int // where each line of the text ends
+	sight *briefing.Sight // passages are asked for in order
+	lines []int           // where each line of the text ends
 }
 
 func wordingOf(o opened) wording {
-	w := wording{opened: o, chunk: -1}
+	w := wording{opened: o, sight: o.doc.Sight()}
 	for i := range len(o.doc.Text) {
 		if o.doc.Text[i] == '\n' {
 			w.lines = append(w.lines, i)
@@ -44,29 +43,10 @@ func (w *wording) of(s change.Side) string {
 
 // shown is what a reader sees of a part of the text, or that part as it is written
 // where nothing of it shows, as of a citation or a field.
-func (w *wording) shown(s briefing.Span) string { return cmp.Or(w.visible(s), w.written(s)) }
+func (w *wording) shown(s briefing.Span) string { return cmp.Or(w.seen(s), w.written(s)) }
 
-// visible is what a reader sees of a part of the text, without citations.
-func (w *wording) visible(s briefing.Span) string {
-	if s.Empty() {
-		return ""
-	}
-	var parts []string
-	for i := w.doc.ChunkAt(s.Start); ; i++ {
-		if i != w.chunk {
-			w.chunk, w.blocks = i, w.doc.ChunkBlocks(i)
-		}
-		for k := range w.blocks {
-			if words := w.blocks[k].Visible(s); words != "" {
-				parts = append(parts, words)
-			}
-		}
-		if w.doc.Chunk(i).End >= min(s.End, len(w.doc.Text)) {
-			break
-		}
-	}
-	return oneLine(strings.Join(parts, " "))
-}
+// seen is what a reader sees of a part of the text, without citations.
+func (w *wording) seen(s briefing.Span) string { return oneLine(w.sight.Of(s)) }
 
 // written is a part of the text as it is written.
 func (w *wording) written(s briefing.Span) string { return oneLine(s.Of(w.doc.Text)) }

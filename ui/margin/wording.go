@@ -11,15 +11,13 @@ import (
 // A wording is what the passages of a text say to a reader, kept because the same cards
 // are drawn again with every key.
 type wording struct {
-	doc  *briefing.Document
-	said map[briefing.Span]string
-
-	chunk  int // the one that was parsed last: what is drawn together stands together
-	blocks []briefing.Block
+	doc   *briefing.Document
+	sight *briefing.Sight // what is drawn together stands together
+	said  map[briefing.Span]string
 }
 
 func wordingOf(doc *briefing.Document) wording {
-	return wording{doc: doc, said: make(map[briefing.Span]string), chunk: -1}
+	return wording{doc: doc, sight: doc.Sight(), said: make(map[briefing.Span]string)}
 }
 
 // maxSaid is how many passages are kept.
@@ -33,27 +31,9 @@ func (w *wording) say(s briefing.Span) string {
 	if len(w.said) > maxSaid {
 		clear(w.said)
 	}
-	said := sanitize.Text(w.visible(s))
+	said := sanitize.Text(w.sight.Of(s))
 	w.said[s] = said
 	return said
-}
-
-// visible is the document's Visible.
-func (w *wording) visible(s briefing.Span) string {
-	var parts []string
-	for i := w.doc.ChunkAt(s.Start); ; i++ {
-		if i != w.chunk {
-			w.chunk, w.blocks = i, w.doc.ChunkBlocks(i)
-		}
-		for k := range w.blocks {
-			if words := w.blocks[k].Visible(s); words != "" {
-				parts = append(parts, words)
-			}
-		}
-		if w.doc.Chunk(i).End >= min(s.End, len(w.doc.Text)) {
-			return strings.Join(parts, "\n")
-		}
-	}
 }
 
 // line is the visible text of a passage in one line.

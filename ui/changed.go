@@ -8,7 +8,6 @@ import (
 
 	"lede/briefing"
 	"lede/briefing/change"
-	"lede/content/versions"
 	"lede/ui/roll"
 )
 
@@ -125,10 +124,8 @@ func (m *Model) see() tea.Cmd {
 	store, hash, text := m.config.Versions, o.key.Hash, o.doc.Text
 	m.changed = changed{}
 	m.showChanges()
-	return tea.Batch(m.save(), func() tea.Msg { return settled{keepText(store, hash, text)} })
+	return tea.Batch(m.save(), func() tea.Msg { return settled{store.Keep(hash, text)} })
 }
-
-func keepText(store *versions.Store, hash, text string) error { return store.Keep(hash, text) }
 
 // settle marks the open briefing as read: what changed in it until now is known.
 func (m *Model) settle() tea.Cmd {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lede/briefing"
+	"lede/briefing/anchor"
 	"lede/briefing/change"
 	"lede/content"
 	"lede/content/notebook"
@@ -33,21 +34,25 @@ func (d desk) read(ctx context.Context, i int) (*opened, error) {
 	doc := briefing.Glance(source.Text, briefing.Options{Format: source.Format, Name: source.Name})
 	key := <-hashed
 	key.Slug, key.Path = notebook.SlugOf(doc), pathOf(&d.shelf.Entries[i])
-	memory := d.recall(key, doc)
-	return &opened{index: i, source: source, doc: doc, key: key, memory: memory, saved: memory}, nil
+	words := anchor.Read(source.Text)
+	memory := d.recall(key, doc, words)
+	if memory.Edited {
+		words.Place(memory.Place) // what it takes to find anything is done here, where nobody waits for a frame
+	}
+	return &opened{index: i, source: source, doc: doc, words: words, key: key, memory: memory, saved: memory}, nil
 }
 
 // recall is what is remembered of a briefing. A text of the same name but with other words
 // may be another briefing altogether, as next week's "What we know" is, and so may what
 // lies at the same path: unless it states the same slug, the words that are remembered
 // decide.
-func (d desk) recall(key notebook.Key, doc *briefing.Document) notebook.Memory {
+func (d desk) recall(key notebook.Key, doc *briefing.Document, words *anchor.Text) notebook.Memory {
 	memory := d.notebook.Recall(key)
 	if !memory.Edited {
 		return memory
 	}
 	stated := memory.By == notebook.BySlug && doc.Meta.Slug != ""
-	if !stated && !remembers(memory, doc) && !d.resembles(memory, doc) {
+	if !stated && !remembers(memory, doc, words) && !d.resembles(memory, doc) {
 		return notebook.Memory{}
 	}
 	memory.Furthest = 0 // how far that is in this text is not known
@@ -56,12 +61,12 @@ func (d desk) recall(key notebook.Key, doc *briefing.Document) notebook.Memory {
 
 // remembers reports whether a passage that is remembered stands in the text; the
 // headline, which both have, is no evidence.
-func remembers(memory notebook.Memory, doc *briefing.Document) bool {
-	if at, ok := memory.Place.Find(doc.Text); ok && at >= doc.Headline.Span.End {
+func remembers(memory notebook.Memory, doc *briefing.Document, words *anchor.Text) bool {
+	if at, ok := words.Place(memory.Place); ok && at >= doc.Headline.Span.End {
 		return true
 	}
 	for _, mark := range memory.Marks {
-		if _, ok := mark.Find(doc.Text); ok {
+		if _, ok := words.Place(mark); ok {
 			return true
 		}
 	}

@@ -39,14 +39,24 @@ func (m *Model) hints(width int) string {
 	return strings.Join(drawn, "  ")
 }
 
+// keyFor is the key that a sentence names for an action, as it is printed on a keyboard; of
+// an action without a key, what the palette calls it.
+func (m *Model) keyFor(a keymap.Action) string {
+	b, _ := m.config.Keys.Binding(a)
+	if len(b.Keys) == 0 {
+		return "“" + b.Do + "”"
+	}
+	g := m.theme.Glyph
+	return keymap.Label(b.Keys[0], keymap.Arrows{g.Up, g.Down, g.Left, g.Right})
+}
+
 // hint is the hint at an action, false when it has no key or no word.
 func (m *Model) hint(a keymap.Action) (hint, bool) {
 	b, ok := m.config.Keys.Binding(a)
 	if !ok || len(b.Keys) == 0 || b.Hint == "" {
 		return hint{}, false
 	}
-	g := m.theme.Glyph
-	h := hint{key: keymap.Label(b.Keys[0], keymap.Arrows{g.Up, g.Down, g.Left, g.Right}), word: b.Hint}
+	h := hint{key: m.keyFor(a), word: b.Hint}
 	switch at := m.context(); {
 	case a == keymap.Follow && at == keymap.OnPage:
 		h.word, h.idle = "source", m.margin.First() == ""

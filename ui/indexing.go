@@ -163,7 +163,7 @@ func (m *Model) receiveIndexed(msg indexed) tea.Cmd {
 		return n
 	}
 	if msg.progress.Finished {
-		return tea.Batch(next, m.searchAgain(), m.watchShelf())
+		return tea.Batch(next, m.searchShown(), m.watchShelf())
 	}
 	return next
 }
@@ -220,16 +220,12 @@ func (m *Model) itemOf(f *library.Facts) shelf.Item {
 		item.Kinds[k] = int32(n)
 	}
 	if m.standing != nil {
-		item = m.standing.tell(item, m.keyOf(f))
+		item = m.standing.tell(item, keyOf(m.config.Shelf, f))
 	}
 	return item
 }
 
 // keyOf is what a briefing is known by.
-func (m *Model) keyOf(f *library.Facts) notebook.Key {
-	return keyOf(m.config.Shelf, f)
-}
-
 func keyOf(s content.Shelf, f *library.Facts) notebook.Key {
 	k := notebook.Key{Hash: f.Hash, Slug: f.Slug}
 	if f.Entry < len(s.Entries) { // else it has come to the shelf since

@@ -117,7 +117,7 @@ func (m *Model) gotoMark(letter rune) {
 		m.notice = "No passage is marked " + string(letter) + "; m " + string(letter) + " marks the one under the bar."
 		return
 	}
-	at, ok := p.Find(m.open.doc.Text)
+	at, ok := m.open.words.Place(p)
 	if !ok {
 		m.notice = "The passage marked " + string(letter) + " is no longer in this briefing."
 		return

@@ -129,7 +129,7 @@ func (m *Model) actOnBriefing(a keymap.Action) tea.Cmd {
 	case keymap.EditNote: // of another tab than that of the notes
 		return m.edit()
 	case keymap.DeleteNote, keymap.AttachNote: // beside the page, but on another tab
-		m.notice = "That is for a note; A lists those of this briefing."
+		m.notice = "That is for a note; " + m.keyFor(keymap.MarginNotes) + " lists those of this briefing."
 	case keymap.Select:
 		m.selectWords()
 	case keymap.Zoom:

@@ -122,7 +122,7 @@ func (m *Model) takeUp(at passage) {
 	if at.words == (anchor.Anchor{}) || at.briefing != m.open.index {
 		return
 	}
-	if offset, ok := at.words.Find(m.open.doc.Text); ok {
+	if offset, ok := m.open.words.Place(at.words); ok {
 		m.reader.Goto(spanAt(offset))
 		m.follow()
 	}

@@ -44,24 +44,23 @@ func (m *Model) readNotesHere() tea.Cmd {
 		return nil
 	}
 	o, book, generation, dropped := m.open, m.config.Notebook, m.generation, m.noted.dropped
-	former, text := o.memory.Former, o.doc.Text
+	former, words := o.memory.Former, o.words
 	return func() tea.Msg {
 		all := book.Notes(o.key, former...)
 		if dropped.ID != "" && (dropped.Briefing.Hash == o.key.Hash || slices.Contains(former, dropped.Briefing.Hash)) {
 			all = append(all, dropped)
 		}
-		read := notesRead{generation: generation, notes: placeNotes(all, dropped.ID, text)}
+		read := notesRead{generation: generation, notes: placeNotes(all, dropped.ID, words)}
 		read.notices = book.Notices()
 		return read
 	}
 }
 
 // placeNotes finds the words of notes in a text. One of them may have been deleted.
-func placeNotes(all []notebook.Note, dropped, text string) []margin.Note {
+func placeNotes(all []notebook.Note, dropped string, words *anchor.Text) []margin.Note {
 	placed := make([]margin.Note, len(all))
-	in := anchor.Read(text)
 	for i, n := range all {
-		placed[i] = margin.Note{Note: local(n), Found: in.Find(n.Anchor), Dropped: n.ID == dropped}
+		placed[i] = margin.Note{Note: local(n), Found: words.Find(n.Anchor), Dropped: n.ID == dropped}
 	}
 	return placed
 }

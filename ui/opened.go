@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/briefing"
+	"lede/briefing/anchor"
 	"lede/content/format"
 	"lede/content/notebook"
 	"lede/content/sanitize"
@@ -17,6 +18,7 @@ type opened struct {
 	index   int // on the shelf
 	source  format.Source
 	doc     *briefing.Document
+	words   *anchor.Text // its text, in which what is remembered is found again
 	key     notebook.Key
 	memory  notebook.Memory
 	history history
@@ -87,7 +89,7 @@ func (o *opened) place() (offset int, changed []string) {
 	if p.Start == 0 {
 		return 0, nil
 	}
-	if at, ok := p.Find(o.doc.Text); ok {
+	if at, ok := o.words.Place(p); ok {
 		return at, nil
 	}
 	return min(p.Start, len(o.doc.Text)), []string{"The passage where you stopped has changed; this is about where it stood."}
@@ -141,7 +143,7 @@ func (m *Model) follow() {
 func (m *Model) showMarks() {
 	var marks []reader.Mark
 	for name, p := range m.open.memory.Marks {
-		if at, ok := p.Find(m.open.doc.Text); ok {
+		if at, ok := m.open.words.Place(p); ok {
 			marks = append(marks, reader.Mark{Letter: []rune(name)[0], Offset: at})
 		}
 	}

@@ -44,8 +44,8 @@ func (m *Model) searchOn() tea.Cmd {
 	return m.searchAgain()
 }
 
-// searchOfStanding searches again for what depends on what the notebook has.
-func (m *Model) searchOfStanding() tea.Cmd {
+// searchShown searches again where the results show: what is known has changed.
+func (m *Model) searchShown() tea.Cmd {
 	if m.screen != onSearch || m.search.Query() == "" {
 		return nil
 	}

@@ -93,7 +93,7 @@ func (m *Model) receiveStanding(msg standingRead) tea.Cmd {
 	m.standing = msg.standing
 	m.tell(msg.notices)
 	if m.shelf.Len() > 1 {
-		return tea.Batch(m.openLibrary(), m.searchOfStanding())
+		return tea.Batch(m.openLibrary(), m.searchShown())
 	}
 	return m.watchShelf() // one briefing is searched where it stands
 }

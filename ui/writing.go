@@ -24,7 +24,6 @@ type writing struct {
 
 // kept is the outcome of keeping a note.
 type kept struct {
-	note notebook.Note
 	said string // when it went well
 	err  error
 }
@@ -112,7 +111,7 @@ func (m *Model) moveNote() {
 		return
 	}
 	text := m.open.doc.Text
-	if f := w.note.Anchor.In(text); f.Outcome != anchor.Orphaned {
+	if f := m.open.words.Find(w.note.Anchor); f.Outcome != anchor.Orphaned {
 		w.note.Anchor = anchor.Of(text, f.Span.Start, f.Span.End)
 		w.note.Briefing, w.text = m.open.key, text
 	}
@@ -131,10 +130,11 @@ func (m *Model) keepNote() tea.Cmd {
 	note := w.note
 	note.Body = strings.TrimRight(w.editor.Body(), " \n")
 	m.stopWriting()
-	said := "Note kept. A lists the notes."
+	said := "Note kept."
 	if note.Body == "" {
-		said = "Highlighted. A lists the notes."
+		said = "Highlighted."
 	}
+	said += " " + m.keyFor(keymap.MarginNotes) + " lists the notes."
 	m.notice = "Keeping the note…"
 	if note.ID == "" {
 		return m.keep(note, w.text, said)
@@ -155,8 +155,8 @@ func (m *Model) keep(note notebook.Note, text, said string) tea.Cmd {
 		if text != "" {
 			note = note.On(note.Briefing, note.Title, text, note.Anchor.Start, note.Anchor.End)
 		}
-		note, err := book.Keep(note)
-		return kept{note, said, err}
+		_, err := book.Keep(note)
+		return kept{said, err}
 	}
 }
 
@@ -201,13 +201,11 @@ func (m *Model) receiveDropped(msg dropped) tea.Cmd {
 		return nil
 	}
 	m.noted.dropped = msg.note
-	b, _ := m.config.Keys.Binding(keymap.DeleteNote)
-	m.notice = "Note deleted. " + strings.Join(b.Keys[:min(len(b.Keys), 1)], "") + " restores it."
+	m.notice = "Note deleted. " + m.keyFor(keymap.DeleteNote) + " restores it."
 	return m.readNotes()
 }
 
-// attachNote puts a note on the words that are selected or on the passage under the
-// cursor.
+// attachNote puts a note on the passage under the cursor.
 func (m *Model) attachNote(id string) tea.Cmd {
 	note, ok := m.noteCalled(id)
 	if !ok || m.open == nil {
@@ -249,7 +247,8 @@ func (m *Model) openNote(id string) tea.Cmd {
 			return nil
 		}
 		if n.Found.Outcome == anchor.Orphaned {
-			m.notice = "The words of this note are gone. In the notes beside the page (A), p puts it on the passage under the bar."
+			m.notice = "The words of this note are gone. Beside the page (" + m.keyFor(keymap.MarginNotes) + "), " +
+				m.keyFor(keymap.AttachNote) + " puts it on the passage under the bar."
 		}
 		return m.showPassage(pane.Passage{Briefing: n.Briefing, Passage: n.Found.Span})
 	}

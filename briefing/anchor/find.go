@@ -30,12 +30,15 @@ func (a Anchor) In(text string) Found { return Read(text).Find(a) }
 // mark, at which the reader sees what stands there and loses nothing when it is another
 // passage. So words that stand in the text once are found however little is left of
 // what stood around them. When nothing is found, ok is false.
-func (a Anchor) Find(text string) (start int, ok bool) {
-	if f := a.In(text); f.Outcome != Orphaned {
+func (a Anchor) Find(text string) (start int, ok bool) { return Read(text).Place(a) }
+
+// Place is Anchor.Find, for many places in one text.
+func (t *Text) Place(a Anchor) (start int, ok bool) {
+	if f := t.Find(a); f.Outcome != Orphaned {
 		return f.Span.Start, true
 	}
-	start = strings.Index(text, a.Exact)
-	return max(start, 0), a.Exact != "" && start >= 0 && strings.LastIndex(text, a.Exact) == start
+	start = strings.Index(t.text, a.Exact)
+	return max(start, 0), a.Exact != "" && start >= 0 && strings.LastIndex(t.text, a.Exact) == start
 }
 
 // quickly finds a passage with all that stood around it, byte for byte.

@@ -1,0 +1,225 @@
+package manuscript
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lede/content/sanitize"
+)
+
+// oneLine is s sanitised, with single blanks and no line ends. Soft hyphens say where a
+// word may be divided, which is not for the text to say.
+func oneLine(s string) string {
+	return sanitize.Line(strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00AD", "")), " "))
+}
+
+// A liner writes a text as one line of Markdown, or several where it has breaks.
+type liner struct {
+	b     strings.Builder
+	in    setting
+	blank bool // is owed before the next words
+	begun bool // the line has words
+	said  bool // so had one
+	// hoisted are the comments that stood before the first words: none can begin a
+	// paragraph, for it would be an HTML block.
+	hoisted []string
+}
+
+// A setting is where a line is written.
+type setting uint8
+
+const (
+	inParagraph setting = iota
+	inHeading
+	inCell
+)
+
+// line writes t, and returns apart the comments that stood before its first words.
+func line(t Text, in setting) (words string, hoisted []string) {
+	l := liner{in: in}
+	pieces := joined(t)
+	for i := range pieces {
+		l.piece(pieces, i)
+	}
+	return strings.TrimSuffix(strings.TrimRight(l.b.String(), "\n"), `\`), l.hoisted
+}
+
+// joined is t with its words on one line each, and with neighbours of one look made one.
+func joined(t Text) Text {
+	var pieces Text
+	for _, p := range t {
+		p.Words = collapsed(p.Words)
+		if n := len(pieces) - 1; n >= 0 && p.plainWords() && pieces[n].plainWords() &&
+			p.Style == pieces[n].Style && p.Link == pieces[n].Link {
+			pieces[n].Words = collapsed(pieces[n].Words + p.Words)
+			continue
+		}
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// plainWords reports whether the piece is nothing but words.
+func (p *Piece) plainWords() bool {
+	return p.Note == "" && !p.Break && p.Locator == nil && p.Remark == nil
+}
+
+// collapsed is s sanitised, with one blank for white space, also at its ends.
+func collapsed(s string) string {
+	words := oneLine(s)
+	if words == "" {
+		if s != "" && strings.TrimLeft(s, " \t\r\n\f\u00A0") != s {
+			return " "
+		}
+		return ""
+	}
+	if first, _ := utf8.DecodeRuneInString(s); isBlank(first) {
+		words = " " + words
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); isBlank(last) {
+		words += " "
+	}
+	return words
+}
+
+func (l *liner) piece(pieces Text, i int) {
+	p := &pieces[i]
+	switch {
+	case p.Locator != nil:
+		l.comment(p.Locator.comment())
+	case p.Remark != nil:
+		l.comment(p.Remark.comment())
+	case p.Break:
+		l.lineEnd()
+	case p.Note != "":
+		if key := noteKey(p.Note); key != "" {
+			l.begin()
+			l.b.WriteString("[^" + key + "]")
+		}
+	default:
+		l.words(pieces, i)
+	}
+}
+
+// begin writes the blank that is owed.
+func (l *liner) begin() {
+	if l.blank && l.begun {
+		l.b.WriteByte(' ')
+	}
+	l.blank, l.begun, l.said = false, true, true
+}
+
+// comment writes a comment where it stands; before the first words it is for the caller.
+func (l *liner) comment(c string) {
+	switch {
+	case !l.said:
+		l.hoisted = append(l.hoisted, c)
+	case !l.begun: // a line cannot begin with one
+		text := strings.TrimSuffix(strings.TrimRight(l.b.String(), "\n"), `\`)
+		rest := l.b.String()[len(text):]
+		l.b.Reset()
+		l.b.WriteString(text + c + rest)
+	default:
+		l.b.WriteString(c)
+	}
+}
+
+func (l *liner) lineEnd() {
+	switch {
+	case l.in == inHeading:
+		l.blank = true
+	case !l.begun:
+	case l.in == inCell:
+		l.b.WriteString("<br>")
+		l.blank = false
+	default:
+		l.b.WriteString("\\\n")
+		l.blank, l.begun = false, false
+	}
+}
+
+// words writes the words of a piece, with their look as far as Markdown can say it.
+func (l *liner) words(pieces Text, i int) {
+	p := &pieces[i]
+	words := strings.Trim(p.Words, " ")
+	if words == "" {
+		l.blank = l.blank || p.Words != ""
+		return
+	}
+	l.blank = l.blank || p.Words[0] == ' '
+	atStart := !l.begun
+	l.begin()
+	set := l.look(pieces, i, words)
+	switch link := destination(p.Link); {
+	case link != "":
+		set = "[" + set + "](" + link + ")"
+	case atStart && l.in == inParagraph && p.Style == 0:
+		set = lineStart(set)
+	}
+	l.b.WriteString(set)
+	l.blank = p.Words[len(p.Words)-1] == ' '
+}
+
+// look is the words with the marks of their style.
+func (l *liner) look(pieces Text, i int, words string) string {
+	p := &pieces[i]
+	if p.Style&Monospace != 0 {
+		return code(words, l.in)
+	}
+	set := escape(words, l.in)
+	mark := ""
+	if p.Style&Emphasis != 0 {
+		mark += "*"
+	}
+	if p.Style&Strong != 0 {
+		mark += "**"
+	}
+	if p.Style&Struck != 0 {
+		mark += "~~"
+	}
+	if mark == "" || !l.canMark(pieces, i, words) {
+		return set
+	}
+	return mark + set + reversed(mark)
+}
+
+// canMark reports whether Markdown takes marks around the words as a style: between a
+// letter and a punctuation mark it does not (CommonMark's flanking), and marks that touch
+// other marks are read as those.
+func (l *liner) canMark(pieces Text, i int, words string) bool {
+	if destination(pieces[i].Link) != "" {
+		return true // brackets are around it
+	}
+	before, after := ' ', ' '
+	if text := l.b.String(); text != "" {
+		before, _ = utf8.DecodeLastRuneInString(text)
+	}
+	if last := pieces[i].Words; last[len(last)-1] != ' ' && i+1 < len(pieces) {
+		next := &pieces[i+1]
+		switch {
+		case next.Words != "":
+			after, _ = utf8.DecodeRuneInString(next.Words)
+			if next.Link != "" {
+				after = '['
+			}
+		case !next.Break:
+			after = '['
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	const signs = "*~_`\\"
+	touches := strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
+		strings.ContainsRune(signs, first) || strings.ContainsRune(signs, last)
+	opens := !isMark(first) || isBlank(before) || isMark(before)
+	closes := !isMark(last) || isBlank(after) || isMark(after)
+	return !touches && opens && closes
+}
+
+func reversed(mark string) string {
+	b := []byte(mark)
+	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
+		b[i], b[j] = b[j], b[i]
+	}
+	return string(b)
+}

@@ -34,6 +34,17 @@ type Container interface {
 	Attachment(ctx context.Context, in manuscript.Original, n int) (name string, b []byte, err error)
 }
 
+// A Preparer is a Converter that has something to do before it may read a document, as to
+// compile an engine.
+type Preparer interface {
+	Converter
+	// Prepare is called before any byte of the document was read, and before files are
+	// forbidden; Convert is called on the same value. It may read and write in dir, where
+	// what it leaves is found the next time: that may be damaged since, or another's, and
+	// is never trusted. With "" for dir it touches no file.
+	Prepare(dir string) error
+}
+
 // converters are asked in this order.
 func converters() []Converter { return nil }
 

@@ -51,19 +51,17 @@ func escapeWord(b *strings.Builder, word string, in setting) {
 // special reports whether r, which begins rest, would be read as more than itself.
 func special(r, before, after rune, rest string, in setting) bool {
 	switch r {
-	case '\\', '`', '*', '[', ']', '~':
+	case '\\', '`', '*', '[', ']', '~', '{':
 		return true
 	case '_':
 		return !isWord(before) || !isWord(after)
 	case '<':
-		return unicode.IsLetter(after) || strings.ContainsRune("/!?", after)
+		return after != ' '
 	case '&':
 		end := strings.IndexByte(rest, ';')
 		return end > 1 && end < 40
 	case '|':
 		return in == inCell
-	case '{':
-		return strings.ContainsRune(".#:", after)
 	case '^':
 		return before == '['
 	}
@@ -94,7 +92,7 @@ func lineStart(s string) string {
 			return `\` + s
 		}
 	case ':':
-		if strings.HasPrefix(rest, "-") {
+		if rest == "" || strings.ContainsAny(rest[:1], " -") {
 			return `\` + s
 		}
 	case '|':

@@ -89,6 +89,10 @@ func mapping() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode} }
 func scalar(s string) *yaml.Node {
 	n := &yaml.Node{}
 	n.SetString(s)
+	switch strings.ToLower(s) {
+	case "y", "n", "yes", "no", "on", "off", "true", "false": // Norwegian is no boolean
+		n.Style = yaml.DoubleQuotedStyle
+	}
 	return n
 }
 

@@ -41,7 +41,17 @@ func line(t Text, in setting) (words string, hoisted []string) {
 	for i := range pieces {
 		l.piece(pieces, i)
 	}
-	return strings.TrimSuffix(strings.TrimRight(l.b.String(), "\n"), `\`), l.hoisted
+	return withoutBreak(l.b.String()), l.hoisted
+}
+
+// What ends a line; after a backslash, the blanks do.
+const (
+	hardBreak   = "\\\n"
+	blanksBreak = "  \n"
+)
+
+func withoutBreak(line string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(line, hardBreak), blanksBreak)
 }
 
 // joined is t with its words on one line each, and with neighbours of one look made one.
@@ -94,7 +104,7 @@ func (l *liner) piece(pieces Text, i int) {
 	case p.Note != "":
 		if key := noteKey(p.Note); key != "" {
 			l.begin()
-			l.b.WriteString("[^" + key + "]")
+			l.bracket("[^" + key + "]")
 		}
 	default:
 		l.words(pieces, i)
@@ -115,7 +125,7 @@ func (l *liner) comment(c string) {
 	case !l.said:
 		l.hoisted = append(l.hoisted, c)
 	case !l.begun: // a line cannot begin with one
-		text := strings.TrimSuffix(strings.TrimRight(l.b.String(), "\n"), `\`)
+		text := withoutBreak(l.b.String())
 		rest := l.b.String()[len(text):]
 		l.b.Reset()
 		l.b.WriteString(text + c + rest)
@@ -133,8 +143,17 @@ func (l *liner) lineEnd() {
 		l.b.WriteString("<br>")
 		l.blank = false
 	default:
-		l.b.WriteString("\\\n")
+		l.breakLine()
 		l.blank, l.begun = false, false
+	}
+}
+
+// breakLine ends the line. After a backslash another would not be read as this.
+func (l *liner) breakLine() {
+	if strings.HasSuffix(l.b.String(), `\`) {
+		l.b.WriteString(blanksBreak)
+	} else {
+		l.b.WriteString(hardBreak)
 	}
 }
 
@@ -152,18 +171,39 @@ func (l *liner) words(pieces Text, i int) {
 	set := l.look(pieces, i, words)
 	switch link := destination(p.Link); {
 	case link != "":
-		set = "[" + set + "](" + link + ")"
-	case atStart && l.in == inParagraph && p.Style == 0:
-		set = lineStart(set)
+		l.bracket("[" + bracketed(set) + "](" + link + ")")
+	case atStart && l.in == inParagraph:
+		l.b.WriteString(lineStart(set))
+	case set[0] == ':' && strings.HasSuffix(l.b.String(), "]"):
+		l.b.WriteString(`\` + set) // no definition of a footnote
+	default:
+		l.b.WriteString(set)
 	}
-	l.b.WriteString(set)
 	l.blank = p.Words[len(p.Words)-1] == ' '
+}
+
+// bracket writes what begins with a bracket. An exclamation mark before it would make an
+// image of it.
+func (l *liner) bracket(s string) {
+	if text := l.b.String(); strings.HasSuffix(text, "!") && !strings.HasSuffix(text, `\!`) {
+		l.b.Reset()
+		l.b.WriteString(text[:len(text)-1] + `\!`)
+	}
+	l.b.WriteString(s)
+}
+
+// bracketed is words that are no footnote or citation for standing in brackets.
+func bracketed(set string) string {
+	if strings.HasPrefix(set, "^") || strings.HasPrefix(set, "@") {
+		return `\` + set
+	}
+	return set
 }
 
 // look is the words with the marks of their style.
 func (l *liner) look(pieces Text, i int, words string) string {
 	p := &pieces[i]
-	if p.Style&Monospace != 0 {
+	if p.Style&Monospace != 0 && !strings.HasSuffix(l.b.String(), "`") {
 		return code(words, l.in)
 	}
 	set := escape(words, l.in)
@@ -177,7 +217,7 @@ func (l *liner) look(pieces Text, i int, words string) string {
 	if p.Style&Struck != 0 {
 		mark += "~~"
 	}
-	if mark == "" || !l.canMark(pieces, i, words) {
+	if mark == "" || !l.canMark(pieces, i, words, mark) {
 		return set
 	}
 	return mark + set + reversed(mark)
@@ -186,7 +226,7 @@ func (l *liner) look(pieces Text, i int, words string) string {
 // canMark reports whether Markdown takes marks around the words as a style: between a
 // letter and a punctuation mark it does not (CommonMark's flanking), and marks that touch
 // other marks are read as those.
-func (l *liner) canMark(pieces Text, i int, words string) bool {
+func (l *liner) canMark(pieces Text, i int, words, mark string) bool {
 	if destination(pieces[i].Link) != "" {
 		return true // brackets are around it
 	}
@@ -199,7 +239,7 @@ func (l *liner) canMark(pieces Text, i int, words string) bool {
 		switch {
 		case next.Words != "":
 			after, _ = utf8.DecodeRuneInString(next.Words)
-			if next.Link != "" {
+			if destination(next.Link) != "" {
 				after = '['
 			}
 		case !next.Break:
@@ -211,8 +251,11 @@ func (l *liner) canMark(pieces Text, i int, words string) bool {
 	const signs = "*~_`\\"
 	touches := strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
 		strings.ContainsRune(signs, first) || strings.ContainsRune(signs, last)
-	opens := !isMark(first) || isBlank(before) || isMark(before)
-	closes := !isMark(last) || isBlank(after) || isMark(after)
+	// Of several marks the inner ones are punctuation to the outer, and an address of
+	// e-mail takes in what is written before it.
+	odd := strings.Contains(mark, "~") && strings.Contains(mark, "*") || strings.Contains(words, "@")
+	opens := !odd && !isMark(first) || isBlank(before) || isMark(before)
+	closes := !odd && !isMark(last) || isBlank(after) || isMark(after)
 	return !touches && opens && closes
 }
 

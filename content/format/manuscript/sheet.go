@@ -62,13 +62,33 @@ func (s *sheet) blocks(blocks []Block, loose bool) string {
 	if loose {
 		between = "\n\n"
 	}
-	var parts []string
-	for _, b := range blocks {
-		if text := s.block(b); text != "" {
-			parts = append(parts, text)
+	var b strings.Builder
+	var last Block
+	for _, block := range blocks {
+		text := s.block(block)
+		if text == "" {
+			continue
 		}
+		if last != nil {
+			b.WriteString(between)
+		}
+		if adjoin(last, block) {
+			b.WriteString(apart + "\n\n")
+		}
+		b.WriteString(text)
+		last = block
 	}
-	return strings.Join(parts, between)
+	return b.String()
+}
+
+// apart keeps two lists, one after the other, from being one.
+const apart = "<!-- -->"
+
+// adjoin reports whether Markdown would read the blocks as one.
+func adjoin(a, b Block) bool {
+	before, ok := a.(List)
+	after, also := b.(List)
+	return ok && also && before.Ordered == after.Ordered
 }
 
 func (s *sheet) quote(q Quote) string {
@@ -87,6 +107,21 @@ func (s *sheet) quote(q Quote) string {
 	return "> " + indented(text, "> ")
 }
 
+// loose reports whether an item holds what can only stand after an empty line: anything
+// but its first block, and lists that go on in it. One that is numbered from another
+// number than 1 does not end a paragraph.
+func (l *List) loose() bool {
+	for _, item := range l.Items {
+		for i, b := range item {
+			inner, list := b.(List)
+			if i > 0 && (!list || inner.Ordered && inner.Start != 1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (s *sheet) list(l List) string {
 	if s.depth >= deepest {
 		var all []Block
@@ -97,14 +132,7 @@ func (s *sheet) list(l List) string {
 	}
 	s.depth++
 	defer func() { s.depth-- }()
-	loose := false
-	for _, item := range l.Items {
-		for i, b := range item {
-			if _, list := b.(List); i > 0 && !list {
-				loose = true
-			}
-		}
-	}
+	loose := l.loose()
 	between := "\n"
 	if loose {
 		between = "\n\n"
@@ -212,5 +240,5 @@ func (s *sheet) figure(f Figure) string {
 	if source == "" {
 		source = "#"
 	}
-	return "![" + words + "](" + source + ")"
+	return "![" + bracketed(words) + "](" + source + ")"
 }

@@ -22,8 +22,8 @@ type Writer struct {
 
 	b         strings.Builder // not flushed yet
 	written   int
-	begun     bool // the front matter is written
-	words     bool // so is some of the body
+	begun     bool  // the front matter is written
+	last      Block // of the body; nil when it has none
 	place     Locator
 	notes     []note
 	furniture []furniture
@@ -53,7 +53,7 @@ func NewWriter(out io.Writer, format string, original []byte, limit int) *Writer
 func (w *Writer) Head(h Head) {
 	if !w.begun {
 		w.begun = true
-		w.b.WriteString(h.frontMatter(w.format, w.original))
+		w.put(h.frontMatter(w.format, w.original))
 	}
 }
 
@@ -68,9 +68,11 @@ func (w *Writer) Blocks(blocks ...Block) {
 			continue
 		}
 		w.Head(Head{})
-		w.words = true
-		w.b.WriteString("\n" + text + "\n")
-		w.check()
+		if adjoin(w.last, b) {
+			w.put("\n" + apart + "\n")
+		}
+		w.last = b
+		w.put("\n" + text + "\n")
 	}
 }
 
@@ -80,7 +82,7 @@ func (w *Writer) block(b Block) string {
 	text := s.block(b)
 	for _, c := range s.hoisted {
 		w.Head(Head{})
-		w.b.WriteString("\n" + c + "\n")
+		w.put("\n" + c + "\n")
 	}
 	return text
 }
@@ -92,7 +94,7 @@ func (w *Writer) Locator(l Locator) {
 	}
 	w.place = l
 	w.Head(Head{})
-	w.b.WriteString("\n" + l.comment() + "\n")
+	w.put("\n" + l.comment() + "\n")
 }
 
 // Note gives the text of the footnote that pieces call by its key.
@@ -127,21 +129,20 @@ func (w *Writer) Notice(sentence string) {
 func (w *Writer) Notices() []string { return w.notices }
 
 // Empty reports whether the body has nothing in it so far.
-func (w *Writer) Empty() bool { return !w.words }
+func (w *Writer) Empty() bool { return w.last == nil }
 
 // Err is the first error that writing had, or ErrTooLong.
 func (w *Writer) Err() error { return w.err }
 
 // Flush hands on what is written so far, so that it can be read.
 func (w *Writer) Flush() error {
-	if w.err != nil || w.b.Len() == 0 {
-		return w.err
-	}
-	text := sanitize.Text(w.b.String())
-	w.written += w.b.Len()
-	w.b.Reset()
-	if _, err := io.WriteString(w.out, text); err != nil {
-		w.err = err
+	if w.b.Len() > 0 && (w.err == nil || errors.Is(w.err, ErrTooLong)) {
+		text := sanitize.Text(w.b.String())
+		w.written += w.b.Len()
+		w.b.Reset()
+		if _, err := io.WriteString(w.out, text); err != nil {
+			w.err = err
+		}
 	}
 	return w.err
 }
@@ -154,20 +155,24 @@ func (w *Writer) Close() error {
 		if text == "" {
 			text = "(no text)"
 		}
-		w.b.WriteString("\n[^" + n.key + "]: " + indented(text, "    ") + "\n")
-		w.check()
+		w.put("\n[^" + n.key + "]: " + indented(text, "    ") + "\n")
 	}
 	for _, f := range w.furniture {
 		if len(f.lines) > 0 {
-			w.b.WriteString("\n<!-- furniture: " + hidden(oneLine(f.why)) + "\n" + hidden(strings.Join(f.lines, "\n")) + "\n-->\n")
-			w.check()
+			w.put("\n<!-- furniture: " + hidden(oneLine(f.why)) + "\n" + hidden(strings.Join(f.lines, "\n")) + "\n-->\n")
 		}
 	}
 	return w.Flush()
 }
 
-func (w *Writer) check() {
-	if w.err == nil && w.written+w.b.Len() > w.limit {
+// put writes text, unless it would be too long: then it is left out whole, so that what
+// is written can be read.
+func (w *Writer) put(text string) {
+	switch {
+	case w.err != nil:
+	case w.written+w.b.Len()+len(text) > w.limit:
 		w.err = ErrTooLong
+	default:
+		w.b.WriteString(text)
 	}
 }

@@ -1,0 +1,179 @@
+package format_test
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"znkr.io/diff"
+
+	"lede/briefing"
+	"lede/briefing/timeline"
+)
+
+// A score is how much of a briefing a document of it has.
+type score struct {
+	of                production
+	outline, timeline bool    // the same
+	words             float64 // F1 of the words, wherever they stand
+	inOrder           float64 // F1 of the words that stand in the same order
+	differences       []string
+}
+
+// passes reports whether the document has what every document of a briefing should have.
+func (s score) passes() bool {
+	least := 0.98
+	if s.of.format == "pdf" {
+		least = 0.95
+	}
+	return s.outline && s.timeline && s.words >= least
+}
+
+func (s score) String() string {
+	return fmt.Sprintf("outline %v, timeline %v, words %.4f, in order %.4f", s.outline, s.timeline, s.words, s.inOrder)
+}
+
+// A total is the scores of several documents.
+type total struct {
+	outlines, timelines                int
+	worst, mean, worstOrder, meanOrder float64
+}
+
+func sumOf(scores []score) total {
+	sum := total{worst: 1, worstOrder: 1}
+	for _, s := range scores {
+		if s.outline {
+			sum.outlines++
+		}
+		if s.timeline {
+			sum.timelines++
+		}
+		sum.worst, sum.worstOrder = min(sum.worst, s.words), min(sum.worstOrder, s.inOrder)
+		sum.mean += s.words / float64(len(scores))
+		sum.meanOrder += s.inOrder / float64(len(scores))
+	}
+	return sum
+}
+
+// compare is how much of want got has.
+func compare(want, got *briefing.Document) score {
+	var s score
+	s.outline = s.same("outline", outline(want), outline(got))
+	s.timeline = s.same("timeline", entries(want), entries(got))
+	a, b := words(want), words(got)
+	s.words = s.sameWords(a, b)
+	matches := 0
+	for _, e := range diff.Edits(a, b) {
+		if e.Op == diff.Match {
+			matches++
+		}
+	}
+	s.inOrder = f1(matches, len(a), len(b))
+	return s
+}
+
+// same reports whether two lists are the same, and notes in what they differ.
+func (s *score) same(what string, want, got []string) bool {
+	same := slices.Equal(want, got)
+	if !same {
+		for _, e := range diff.Edits(want, got) {
+			switch e.Op {
+			case diff.Delete:
+				s.differences = append(s.differences, what+" - "+e.X)
+			case diff.Insert:
+				s.differences = append(s.differences, what+" + "+e.Y)
+			}
+		}
+	}
+	return same
+}
+
+// sameWords is the F1 of words, counted. What differs most is noted.
+func (s *score) sameWords(want, got []string) float64 {
+	counts := make(map[string]int)
+	for _, w := range want {
+		counts[w]++
+	}
+	for _, w := range got {
+		counts[w]--
+	}
+	matches := len(want)
+	for _, n := range counts {
+		matches -= max(n, 0)
+	}
+	maps.DeleteFunc(counts, func(_ string, n int) bool { return n == 0 })
+	most := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(max(counts[b], -counts[b])-max(counts[a], -counts[a]), strings.Compare(a, b))
+	})
+	for _, w := range most[:min(len(most), 30)] {
+		s.differences = append(s.differences, fmt.Sprintf("words %+d %s", -counts[w], w))
+	}
+	return f1(matches, len(want), len(got))
+}
+
+func f1(matches, want, got int) float64 {
+	if want+got == 0 {
+		return 1
+	}
+	return 2 * float64(matches) / float64(want+got)
+}
+
+// outline is the sections: how deep, what for, and called what. The headline is none.
+func outline(doc *briefing.Document) []string {
+	var levels []int
+	for _, s := range doc.Sections {
+		if s.Level > 0 && !slices.Contains(levels, s.Level) && !headline(doc, s) {
+			levels = append(levels, s.Level)
+		}
+	}
+	slices.Sort(levels)
+	var lines []string
+	kinds := doc.SectionKinds()
+	for i, s := range doc.Sections {
+		if s.Level > 0 && !headline(doc, s) {
+			lines = append(lines, fmt.Sprintf("%d %s %s", slices.Index(levels, s.Level), kinds[i], strings.Join(strings.Fields(s.Title), " ")))
+		}
+	}
+	return lines
+}
+
+func headline(doc *briefing.Document, s briefing.Section) bool {
+	return s.Title == doc.Headline.Text
+}
+
+// entries are what the document dates.
+func entries(doc *briefing.Document) []string {
+	all, _ := timeline.Of(context.Background(), doc, timeline.Options{}) // fails only when cancelled
+	var lines []string
+	for _, e := range all {
+		if e.Origin == timeline.Stated {
+			lines = append(lines, fmt.Sprintf("%s (%s): %s", e.Date.Words, e.Date.When, e.Text))
+		}
+	}
+	return lines
+}
+
+// words are those that a reader sees, and those that the front matter has for what a
+// document shows as its head.
+func words(doc *briefing.Document) []string {
+	var b strings.Builder
+	for block := range doc.Blocks(0) {
+		if !block.Furniture && block.Kind != briefing.NodeFrontMatter && block.Kind != briefing.NodeHTML {
+			b.WriteString(doc.Visible(block.Span) + "\n")
+		}
+	}
+	body := b.String()
+	head := ""
+	for _, words := range []string{doc.Headline.Text, doc.Meta.Standfirst, doc.Meta.Byline, doc.Meta.Published} {
+		if !strings.Contains(body, words) {
+			head += words + "\n"
+		}
+	}
+	return strings.FieldsFunc(head+body, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}

@@ -25,7 +25,7 @@ const (
 	NodeRow                            // cells
 	NodeCell                           // leaf; Align
 	NodeCode                           // leaf; Tag is the language
-	NodeHTML                           // leaf, literal
+	NodeHTML                           // leaf, literal; without Runs where it is a comment
 	NodeRule                           // nothing
 	NodeFootnote                       // container; Tag is the label
 	NodeDefinitionTerm                 // leaf
@@ -33,6 +33,7 @@ const (
 	NodeFrontMatter                    // leaf, literal
 	NodeLinkDefinition                 // leaf, literal: definitions of links, which show nothing
 	NodeBlank                          // nothing but blank lines
+	NodeFurniture                      // what a comment sets aside, a paragraph a line; Tag is why
 )
 
 // A Node is a block or a part of one. Which fields mean something depends on its
@@ -47,7 +48,7 @@ type Node struct {
 	Task     Task
 	Align    Align
 	Tag      string
-	Callout  string // "note", "tip", "important", "warning", "caution"; "" otherwise
+	Callout  string // "note", "tip", "important", "warning", "caution", "pullquote"; "" otherwise
 	Children []Node
 	Runs     []Run
 	// Markdown is a leaf's content as one line of Markdown that reads the same on its
@@ -56,6 +57,20 @@ type Node struct {
 	// them: &#xFDD0;). For code it is the literal text. It is empty for a leaf too
 	// long to be read, whose runs hold it as it is written.
 	Markdown string
+}
+
+// IsFigure reports whether the node is a picture that stands alone, with what is
+// written under it for its words (Pandoc's implicit figures).
+func (n *Node) IsFigure() bool {
+	if n.Kind != NodeParagraph || len(n.Runs) == 0 || n.Runs[0].Style&Image == 0 {
+		return false
+	}
+	for i := range n.Runs {
+		if n.Runs[i].Style&Image == 0 || n.Runs[i].Target != n.Runs[0].Target {
+			return false
+		}
+	}
+	return true
 }
 
 // Task is a task-list item's state.

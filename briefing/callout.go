@@ -9,10 +9,14 @@ import (
 )
 
 // A calloutTransformer takes the first line of a quote, if it is GitHub's
-// [!NOTE] or one of its kind, out of the quote's text.
+// [!NOTE] or one of its kind, or [!PULLQUOTE], out of the quote's text.
 type calloutTransformer struct{}
 
-var callouts = []string{"note", "tip", "important", "warning", "caution"}
+var callouts = []string{"note", "tip", "important", "warning", "caution", PullQuote}
+
+// PullQuote is the Callout of a quotation that repeats words of its own text to catch
+// the eye: nothing is said in it a second time.
+const PullQuote = "pullquote"
 
 const calloutAttribute = "callout"
 

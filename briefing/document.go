@@ -50,11 +50,14 @@ type Document struct {
 	Sources   []Source
 	Citations []Citation
 	Furniture []Furniture
+	Locators  []Locator // in [0, Surveyed)
+	Remarks   []Remark  // in the order of their comments
 	// Notices are sentences to tell the reader about how the text was read, such
 	// as front matter that is not valid YAML.
 	Notices []string
 
 	name    string // Options.Name
+	labels  int    // how many different ones the Locators have
 	divided divider
 }
 
@@ -73,6 +76,22 @@ type Meta struct {
 	Slug, Published, Updated, Embargo          string
 	Language, Byline, Desk, Status, Standfirst string
 	Outlet, URL                                string
+	Original                                   Original
+}
+
+// An Original is the document that a text was converted from, as the text's front matter
+// tells of it: the zero Original where it tells of none.
+type Original struct {
+	Format string // of the file, as "PDF"
+	SHA256 string // of its bytes, in hexadecimal
+	Read   string // how it was read, as "the article of a saved page"
+	From   []Provenance
+}
+
+// A Provenance is where a value of the front matter was found in the original.
+type Provenance struct {
+	Field string // as the front matter calls it: "title"
+	Place string // as "og:title"
 }
 
 // A Section is a heading and what stands under it.

@@ -64,8 +64,33 @@ func (f *frontMatter) readMapping(text string, inner Span, mapping *yaml.Node) {
 			}
 			continue
 		}
+		if key.Value == "original" && value.Kind == yaml.MappingNode {
+			f.meta.Original = originalOf(value)
+			continue
+		}
 		f.set(key.Value, plainValue(value), valueSpan(text, inner, lines, value))
 	}
+}
+
+// originalOf is what a mapping says of the document that was converted.
+func originalOf(mapping *yaml.Node) Original {
+	var o Original
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		key, value := mapping.Content[i].Value, mapping.Content[i+1]
+		switch key {
+		case "format":
+			o.Format = plainValue(value)
+		case "sha256":
+			o.SHA256 = plainValue(value)
+		case "read":
+			o.Read = plainValue(value)
+		case "from":
+			for k := 0; k+1 < len(value.Content) && value.Kind == yaml.MappingNode; k += 2 {
+				o.From = append(o.From, Provenance{clean(value.Content[k].Value), plainValue(value.Content[k+1])})
+			}
+		}
+	}
+	return o
 }
 
 // readLines parses each top-level key with the lines below it on its own, and

@@ -31,6 +31,8 @@ func furnitureBlock(n *Node) string {
 		return furnitureParagraph(runText(n.Runs))
 	case NodeList:
 		return furnitureList(n)
+	case NodeFurniture:
+		return n.Tag
 	}
 	return ""
 }

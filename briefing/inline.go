@@ -15,8 +15,11 @@ type leaf struct {
 	lines []text.Segment
 	at    int // the line that the walk has reached
 	cell  bool
-	runs  []Run
-	line  lineWriter
+	// commented is true behind a comment, which leaves no second blank where it stood
+	// between two.
+	commented bool
+	runs      []Run
+	line      lineWriter
 }
 
 // A styling is what holds for everything inside an inline construct.
@@ -78,14 +81,41 @@ func (t *tree) plainRuns(lines *text.Segments) []Run {
 	var runs []Run
 	for i := range lines.Len() {
 		line := lines.At(i)
-		if span := t.span(line.Start, line.Stop); !span.Empty() {
-			if n := len(runs); n > 0 {
-				runs = append(runs, Run{Text: " ", Span: Span{runs[n-1].Span.End, span.Start}})
-			}
-			words := t.text[span.Start-t.base : span.End-t.base]
-			runs = append(runs, Run{Text: words, Span: span, Exact: true})
+		span := t.span(line.Start, line.Stop)
+		if n := len(runs); n > 0 && !span.Empty() {
+			runs = append(runs, Run{Text: " ", Span: Span{runs[n-1].Span.End, span.Start}})
+		}
+		runs = t.uncommentedRuns(runs, span)
+	}
+	return runs
+}
+
+// uncommentedRuns appends a line as it is written, without the comments in it.
+func (t *tree) uncommentedRuns(runs []Run, line Span) []Run {
+	add := func(from, to int) {
+		words := t.text[from-t.base : to-t.base]
+		if n := len(runs); n > 0 && strings.HasSuffix(runs[n-1].Text, " ") {
+			words = strings.TrimLeft(words, " \t")
+		}
+		if words != "" {
+			runs = append(runs, Run{Text: words, Span: Span{to - len(words), to}, Exact: true})
 		}
 	}
+	from := line.Start
+	for at := from; at < line.End; {
+		i := strings.Index(t.text[at-t.base:line.End-t.base], "<!--")
+		if i < 0 {
+			break
+		}
+		at += i
+		length := CommentAt(t.text[at-t.base : line.End-t.base])
+		if length > 0 {
+			add(from, at)
+			from = at + length
+		}
+		at += max(length, len("<!--"))
+	}
+	add(from, line.End)
 	return runs
 }
 
@@ -130,6 +160,9 @@ func (l *leaf) inline(n ast.Node, in styling) {
 // words adds a text node and the line break after it.
 func (l *leaf) words(n *ast.Text, in styling) {
 	s := n.Segment
+	if l.commented {
+		s.Start = l.rejoin(s.Start, s.Stop)
+	}
 	if n.IsRaw() {
 		l.exact(s.Start, s.Stop, in)
 	} else {
@@ -144,8 +177,34 @@ func (l *leaf) words(n *ast.Text, in styling) {
 		l.line.mark(s.Stop, next, BreakMark, 1)
 		return
 	}
+	if l.commented && s.IsEmpty() && l.endsBlank() {
+		l.line.replace(s.Stop, next, "")
+		return
+	}
+	l.commented = false
 	l.inexact(" ", Span{s.Stop, next}, in)
 	l.line.softBreak(s.Stop, next)
+}
+
+// rejoin passes over the blanks at the beginning of the words from start to end that
+// follow a comment, if there is one before it, and returns where the words begin.
+func (l *leaf) rejoin(start, end int) int {
+	words := start
+	if l.endsBlank() {
+		words = end - len(strings.TrimLeft(l.t.text[start:end], " \t"))
+		l.line.replace(start, words, "")
+	}
+	l.commented = words == end
+	return words
+}
+
+// endsBlank reports whether what has been read ends in a blank, or is nothing.
+func (l *leaf) endsBlank() bool {
+	if len(l.runs) == 0 {
+		return true
+	}
+	last := &l.runs[len(l.runs)-1]
+	return last.Style&Break != 0 || strings.HasSuffix(last.Text, " ")
 }
 
 // nextLine is where the line after the one with the byte at pos begins. pos only
@@ -238,6 +297,7 @@ func (l *leaf) html(n *ast.RawHTML, in styling) {
 		l.line.mark(first.Start, last.Stop, BreakMark, 1)
 		return
 	}
+	l.commented = l.commented || strings.HasPrefix(l.t.text[first.Start:last.Stop], "<!--")
 	l.line.replace(first.Start, last.Stop, "")
 }
 

@@ -26,6 +26,9 @@ func markdownBlocks(text string, span Span, links linkDefinitions) []Block {
 	t := newTree(text[start:span.End], start, links)
 	root := t.parse(fullGrammar())
 	nodes := t.children(root)
+	for i := range nodes {
+		setAside(text, &nodes[i])
+	}
 	blocks = appendBlocks(blocks, nodes, text, Span{start, span.End})
 	switch {
 	case len(blocks) > 0:
@@ -177,6 +180,9 @@ func (t *tree) verbatim(n ast.Node) Node {
 		}
 	}
 	t.literal(&node, lines)
+	if node.Kind == NodeHTML && isComment(node.Markdown) {
+		node.Runs, node.Markdown = nil, ""
+	}
 	return node
 }
 

@@ -111,6 +111,8 @@ func trickyTexts() []string {
 		"|a|b\\|`c\\|d`|\n|-|:-:|\n|e|\n||\n\nx|y\n-|-\n\nz\n", "&#27;&#xFDD0;&amp;&nosuch;&#10;a&#32;\n",
 		"a\\\nb\\\\\nc\\\\\\\nd `e\nf ` <b\nc>g</b> h\n", "<b>- a</b>\n\n<i></i># b\n\n_a_<b></b>b\n",
 		"- \n\n  a\n\n-\n  b\n\n+ [x]\n  c\n", "\t- a\n\n\tb\n\n- c\n\n\td\n", ">a\nb\n> - c\nd\n\n>\n",
+		"a <!-- b: c --> d<!-- e --> <!-- f --> g <!-- h -->\ni <!-- j\nk --> l <!-- m -->\n", "# <!-- a --> b\n\nc *d <!-- e --> f* `g <!-- h -->`\n",
+		"<!-- furniture: navigation\nHome &amp; away\n\n  World &gt; Asia\n-->\n\na\n\n<!-- furniture: \n-->\n<!-- furniture: b -->\n> <!-- furniture: c\n> d -->\n",
 		"http://a.b/c[^1] (https://d.e/f) \"http://g.h\" www.i.j k@l.m\n",
 	}
 }

@@ -24,7 +24,7 @@ var nodeNames = [...]string{
 	NodeQuote: "quote", NodeTable: "table", NodeRow: "row", NodeCell: "cell", NodeCode: "code",
 	NodeHTML: "html", NodeRule: "rule", NodeFootnote: "footnote", NodeDefinitionTerm: "term",
 	NodeDefinition: "definition", NodeFrontMatter: "frontmatter",
-	NodeLinkDefinition: "linkdefinition", NodeBlank: "blank",
+	NodeLinkDefinition: "linkdefinition", NodeBlank: "blank", NodeFurniture: "furniture",
 }
 
 func details(n Node) string {

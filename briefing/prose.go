@@ -69,6 +69,19 @@ func (p Prose) offset(i int, after bool) int {
 	return part.run.Span.Start
 }
 
+// before is how many bytes of p.Text stand before offset in the document.
+func (p Prose) before(offset int) int {
+	for _, part := range p.parts {
+		switch span := part.run.Span; {
+		case offset <= span.Start:
+			return part.at
+		case offset < span.End && part.run.Exact:
+			return part.at + offset - span.Start
+		}
+	}
+	return len(p.Text)
+}
+
 // Visible is what a reader sees of the part of n that overlaps s, as
 // Document.Visible has it.
 func (n *Node) Visible(s Span) string {

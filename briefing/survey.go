@@ -48,10 +48,15 @@ type surveyor struct {
 	preamble   preamble
 	sample     strings.Builder // words by which the language is told
 	sources    map[string]int  // index into d.Sources by key
+	labels     []string        // of the locators
+	unplaced   int             // how many remarks, the last ones, are on the next block
 }
 
 // block takes the next block.
 func (s *surveyor) block(b *Block) {
+	if !b.Furniture {
+		s.readComments(b)
+	}
 	switch {
 	case b.Furniture:
 		s.d.Furniture = append(s.d.Furniture, Furniture{Span: b.Node.Span, Why: furnitureBlock(&b.Node)})
@@ -59,16 +64,11 @@ func (s *surveyor) block(b *Block) {
 		s.frontMatter(b)
 	case b.Kind == NodeHeading:
 		s.heading(b)
-	case b.Kind == NodeBlank, b.Kind == NodeLinkDefinition, b.Kind == NodeHTML && isComment(s.d.Text, b.Node.Span):
+	case b.Kind == NodeBlank, b.Kind == NodeLinkDefinition:
+	case b.Kind == NodeHTML && len(b.Runs) == 0: // comments
 	default:
 		s.content(b)
 	}
-}
-
-// isComment reports whether the HTML at span is a comment, which nobody reads.
-func isComment(text string, span Span) bool {
-	html := strings.TrimSpace(span.Of(text))
-	return strings.HasPrefix(html, "<!--") && strings.HasSuffix(html, "-->")
 }
 
 func (s *surveyor) frontMatter(b *Block) {
@@ -169,6 +169,7 @@ func (s *surveyor) finish() {
 	s.settleStandfirst(false)
 	s.closeSections(s.d.Surveyed, 0)
 	d := s.d
+	d.labels = len(s.labels)
 	for i := range d.Citations {
 		d.Citations[i].Source = -1
 		if source, ok := s.sources[d.Citations[i].Key]; ok {

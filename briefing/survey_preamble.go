@@ -40,6 +40,9 @@ func (s *surveyor) readPreamble(b *Block) bool {
 		s.settleStandfirst(false)
 		return false
 	}
+	if b.IsFigure() || b.Kind == NodeQuote && b.Callout == PullQuote {
+		return false
+	}
 	s.preamble.blocks++
 	sectioned := len(s.open) > 0 && s.open[0].level > 0
 	if b.Kind != NodeParagraph {
@@ -147,7 +150,7 @@ func runsSpan(n *Node) Span {
 // keepFirstWords remembers the first leaf that holds words of the document's
 // own.
 func (s *surveyor) keepFirstWords(n *Node) {
-	if n.Kind == NodeQuote {
+	if n.Kind == NodeQuote || n.IsFigure() {
 		return
 	}
 	if len(n.Runs) > 0 && n.Kind != NodeCode && n.Kind != NodeHTML {

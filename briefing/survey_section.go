@@ -107,14 +107,18 @@ func (s *surveyor) count(b *Block) {
 	case NodeTable:
 		s.countTable(&b.Node)
 	case NodeParagraph:
-		s.countParagraph(&b.Node)
+		if !b.IsFigure() {
+			s.countParagraph(&b.Node)
+		}
 	case NodeDefinitionTerm:
 		s.tally.listed++
 		s.tally.term = s.termOf(&b.Node)
 	case NodeDefinition:
 		s.enterDefinition(&b.Node)
 	case NodeQuote, NodeCode:
-		s.tally.paragraphs++
+		if b.Callout != PullQuote {
+			s.tally.paragraphs++
+		}
 		if s.within(KindTimeline) {
 			s.enterUnderTerm(&b.Node)
 		}

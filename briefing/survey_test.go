@@ -97,6 +97,12 @@ func dump(d *Document) string {
 	for _, f := range d.Furniture {
 		line("furniture, %s: %s", f.Why, at(d, f.Span))
 	}
+	for _, l := range d.Locators {
+		line("locator %s: %s", l, at(d, l.Span))
+	}
+	for _, r := range d.Remarks {
+		line("remark by %q on %q, %s: %q", r.Author, r.Date, at(d, r.On), r.Text)
+	}
 	for _, n := range d.Notices {
 		line("notice %q", n)
 	}

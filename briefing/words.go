@@ -66,7 +66,7 @@ func wideRune(s string) (letter bool, size int, space bool) {
 // wordsIn counts the words of a node and of all that it holds.
 func wordsIn(n *Node) int {
 	switch n.Kind {
-	case NodeFrontMatter, NodeLinkDefinition, NodeHTML, NodeRule, NodeBlank:
+	case NodeFrontMatter, NodeLinkDefinition, NodeHTML, NodeRule, NodeBlank, NodeFurniture:
 		return 0
 	}
 	var c wordCounter

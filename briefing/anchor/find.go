@@ -133,7 +133,7 @@ func inPlace(a Anchor, start int) Found {
 
 // slowly finds a passage by its words.
 func (t *Text) slowly(a Anchor) Found {
-	if len(appendWords(nil, a.Exact)) == 0 {
+	if len(appendWords(nil, uncommented(a.Exact))) == 0 {
 		return t.signs(a)
 	}
 	t.ready()

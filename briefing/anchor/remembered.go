@@ -23,7 +23,7 @@ type remembered struct {
 }
 
 func (t *Text) remembered(a Anchor) *remembered {
-	r := &remembered{anchor: a, twin: a.Twin, window: a.Prefix + a.Exact + a.Suffix, begin: len(a.Prefix), end: len(a.Prefix) + len(a.Exact)}
+	r := &remembered{anchor: a, twin: a.Twin, window: a.window(), begin: len(a.Prefix), end: len(a.Prefix) + len(a.Exact)}
 	if r.twin == (Twin{}) {
 		r.twin = likelyTwin(90)
 	}

@@ -18,7 +18,7 @@ func same(a, b string) bool {
 func plain(passage string) string {
 	out := make([]rune, 0, len(passage))
 	space, line := true, true // at the beginning, where a space or a marker says nothing
-	passage = norm.NFC.String(passage)
+	passage = norm.NFC.String(uncommented(passage))
 	number := 0 // where the number of an item ends
 	for i, r := range passage {
 		if line && r >= '0' && r <= '9' {

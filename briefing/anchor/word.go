@@ -1,8 +1,11 @@
 package anchor
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/briefing"
 )
 
 // longest is where a word without an end is cut, in bytes.
@@ -10,7 +13,8 @@ const longest = 64
 
 // A word is a run of letters and digits, or one character of a script that sets no
 // spaces. Markup, punctuation and white space only stand between words, so that a
-// passage is the same words however it is wrapped, quoted or set in bold.
+// passage is the same words however it is wrapped, quoted or set in bold. The same holds
+// of comments within a line: where a page begins is no part of a sentence.
 type word struct {
 	hash       uint32 // of its letters, whatever their case
 	start, end uint32 // byte offsets
@@ -37,7 +41,11 @@ func appendWords(dst []word, text string) []word {
 	for i := 0; i < len(text); {
 		c := folded[text[i]]
 		if c == 0 {
-			i++
+			n := 1
+			if text[i] == '<' {
+				n = max(n, briefing.CommentAt(text[i:]))
+			}
+			i += n
 			continue
 		}
 		start, hash := i, uint32(hashSeed)
@@ -55,6 +63,38 @@ func appendWords(dst []word, text string) []word {
 		}
 	}
 	return dst
+}
+
+// uncommented is a part of a text with blanks for the comments within its lines.
+func uncommented(part string) string {
+	if !strings.Contains(part, "<!--") {
+		return part
+	}
+	var b strings.Builder
+	for i := 0; i < len(part); {
+		n := briefing.CommentAt(part[i:])
+		if n == 0 {
+			b.WriteByte(part[i])
+			i++
+			continue
+		}
+		b.WriteString(strings.Repeat(" ", n))
+		i += n
+	}
+	return b.String()
+}
+
+// window is the words of an anchor as they stood in a row, with blanks for the comments
+// among them, also for one that what was kept cuts in two.
+func (a Anchor) window() string {
+	prefix, suffix := a.Prefix, a.Suffix
+	if end := strings.Index(prefix, "-->"); end >= 0 && !strings.ContainsAny(prefix[:end], "<\n") {
+		prefix = strings.Repeat(" ", end) + prefix[end:]
+	}
+	if begin := strings.LastIndex(suffix, "<!--"); begin >= 0 && !strings.ContainsAny(suffix[begin:], ">\n") {
+		suffix = suffix[:begin] + strings.Repeat(" ", len(suffix)-begin)
+	}
+	return uncommented(prefix + a.Exact + suffix)
 }
 
 // numbers reports whether the word from start to end only numbers an item of a list, and

@@ -44,8 +44,13 @@ func (l *listing) block(b *briefing.Block) {
 	}
 }
 
-// node reads the leaves of n.
+// node reads the leaves of n. A pull quote and what stands under a picture are not in the
+// run of the text: the first is said in it already, and of the second nobody tells who says
+// it.
 func (l *listing) node(n *briefing.Node) {
+	if n.Callout == briefing.PullQuote || n.IsFigure() {
+		return
+	}
 	if l.isExcerpt(n) || n.Kind == briefing.NodeQuote && l.led(n) {
 		return
 	}

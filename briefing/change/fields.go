@@ -14,7 +14,8 @@ type field struct {
 }
 
 // fields are the keys of the front matter at its first level, each with the lines that
-// belong to it. The references are left out: they are sources.
+// belong to it. The references are left out: they are sources. So is what is said of the
+// original, which is another whenever a word of it is.
 func (v *version) fields() []field {
 	whole := v.doc.Meta.Span
 	var all []field
@@ -29,7 +30,7 @@ func (v *version) fields() []field {
 	}
 	kept := all[:0]
 	for _, f := range all {
-		if f.name == "references" {
+		if f.name == "references" || f.name == "original" {
 			continue
 		}
 		f.span.End = f.span.Start + len(strings.TrimRight(f.span.Of(v.doc.Text), " \t\r\n"))

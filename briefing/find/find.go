@@ -4,7 +4,7 @@
 // A query without capitals matches any case. Typographic quotation marks,
 // apostrophes and dashes match their plain forms, a space matches any white
 // space including a line end, and Markdown's emphasis marks between the letters
-// are passed over. Positions are byte offsets into the text as it stands.
+// are passed over, as are comments within a line. Positions are byte offsets into the text as it stands.
 //
 // It owns no index: it scans. Searching many documents is content/library's.
 package find
@@ -256,15 +256,24 @@ func skipSpace(text string, i int) int {
 		case c == 0xC2 && i+1 < len(text) && text[i+1] == 0xA0: // no-break space
 			spaces++
 			i++
+		case c == '<':
+			n := briefing.CommentAt(text[i:])
+			if n == 0 {
+				return end(start, i, spaces)
+			}
+			i += n - 1
 		case isMarkup(c), c == '>' && newline:
 		default:
-			if spaces == 0 {
-				return start
-			}
-			return i
+			return end(start, i, spaces)
 		}
 		i++
 	}
+	return end(start, i, spaces)
+}
+
+// end is where white space ends that was looked for from start to i, start where there is
+// none.
+func end(start, i, spaces int) int {
 	if spaces == 0 {
 		return start
 	}

@@ -31,6 +31,9 @@ func TestNext(t *testing.T) {
 		{"not Latin", "ТЕГЕРАН", "ТЕГЕРАН", "ТЕГЕРАН"},
 		{"not Latin, any case", "тегеран", "Тегеран", "Тегеран"},
 		{"no-break space", "3 january", "3\u00a0January", "3\u00a0January"},
+		{"over a comment", "two rockets", "two <!-- page: 3 --> rockets", "two <!-- page: 3 --> rockets"},
+		{"over a comment and a line end", "two rockets", "two<!-- page: 3 -->\nrockets", "two<!-- page: 3 -->\nrockets"},
+		{"a sign that opens no comment", "a b", "a <b", ""},
 		{"at the end", "end", "the end", "end"},
 		{"cut off", "ending", "the end", ""},
 	}

@@ -1,6 +1,10 @@
 package terms
 
-import "strings"
+import (
+	"strings"
+
+	"lede/briefing"
+)
 
 // longestHidden bounds what is looked through for the end of what does not show, in
 // bytes, so that a text full of beginnings costs no more than any other.
@@ -11,6 +15,9 @@ const longestHidden = 1 << 10
 func hidden(text string, i int) int {
 	if i > 0 && text[i-1] == '\\' {
 		return 0
+	}
+	if n := briefing.CommentAt(text[i:]); n > 0 {
+		return n
 	}
 	rest := text[i:min(len(text), i+longestHidden)]
 	if len(rest) < 3 {

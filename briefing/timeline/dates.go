@@ -129,6 +129,9 @@ func (r *reading) headed(n *briefing.Node) {
 
 // node reads the leaves of n.
 func (r *reading) node(n *briefing.Node) {
+	if n.Callout == briefing.PullQuote {
+		return // its words are read where it takes them from
+	}
 	if len(n.Runs) > 0 {
 		r.leaf(n)
 	}

@@ -205,3 +205,66 @@ func TestLockThatCannotBe(t *testing.T) {
 		t.Errorf("a folder for a lock: %v", err)
 	}
 }
+
+func TestAdd(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "new", "a")
+	if err := Documents().Add(path, []byte("first")); err != nil {
+		t.Fatal(err)
+	}
+	if err := Documents().Add(path, []byte("second")); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("over another: %v", err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "first" || len(names(t, filepath.Dir(path))) != 1 {
+		t.Errorf("%q, %v; in the folder %q", b, err, names(t, filepath.Dir(path)))
+	}
+	if err := os.Mkdir(filepath.Join(dir, "b"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := Documents().Add(filepath.Join(dir, "b"), nil); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("in place of a folder: %v", err)
+	}
+}
+
+// Of several that add a file, one does, and what is there is what it wrote.
+func TestAddTakesTurns(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a")
+	var added atomic.Int32
+	var who atomic.Value
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			text := fmt.Sprint(i)
+			switch err := Documents().Add(path, []byte(text)); {
+			case err == nil:
+				added.Add(1)
+				who.Store(text)
+			case !errors.Is(err, fs.ErrExist):
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if b, err := os.ReadFile(path); err != nil || added.Load() != 1 || string(b) != who.Load() {
+		t.Errorf("%d added; %q, %v", added.Load(), b, err)
+	}
+}
+
+// A document is for whom any file that the person makes is for.
+func TestDocumentsAreAsOthers(t *testing.T) {
+	dir := t.TempDir()
+	path, plain := filepath.Join(dir, "a"), filepath.Join(dir, "b")
+	if err := Documents().Replace(path, nil); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = f.Close()
+	a, errA := os.Stat(path)
+	b, errB := os.Stat(plain)
+	if err := errors.Join(errA, errB); err != nil || a.Mode() != b.Mode() {
+		t.Errorf("%v, others are %v; %v", a.Mode(), b.Mode(), err)
+	}
+}

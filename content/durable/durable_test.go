@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -234,7 +235,7 @@ func TestAddTakesTurns(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range 8 {
 		all.Go(func() {
-			text := fmt.Sprint(i)
+			text := strconv.Itoa(i)
 			switch err := Documents().Add(path, []byte(text)); {
 			case err == nil:
 				added.Add(1)

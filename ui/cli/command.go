@@ -17,7 +17,7 @@ import (
 func (p *process) command() *cobra.Command {
 	cobra.MousetrapHelpText = "" // started from a desktop, lede shows its samples
 	root := p.readCommand()
-	root.AddCommand(p.showCommand(), p.outlineCommand(), p.timelineCommand(), p.quotesCommand(), p.voicesCommand(), p.searchCommand(), p.changesCommand(), p.notesCommand(), p.datesCommand(), p.edtfCommand(), p.keysCommand(), p.versionCommand(), p.manCommand(), jsonTopic(), configTopic())
+	root.AddCommand(p.showCommand(), p.outlineCommand(), p.timelineCommand(), p.quotesCommand(), p.voicesCommand(), p.searchCommand(), p.importCommand(), p.newCommand(), p.changesCommand(), p.notesCommand(), p.datesCommand(), p.edtfCommand(), p.keysCommand(), p.versionCommand(), p.manCommand(), jsonTopic(), configTopic())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetHelpFunc(p.help)

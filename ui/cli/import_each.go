@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"context"
+	"iter"
+
+	"lede/briefing"
+	"lede/content"
+	"lede/content/filing"
+	"lede/content/format"
+	"lede/content/sanitize"
+)
+
+// conversions is how many documents are read at once.
+const conversions = 2
+
+// inOrder makes the first n things, a few at once, and yields them in order. It holds no
+// more of them than are made at once, and ends early when ctx does.
+func inOrder[T any](ctx context.Context, n int, make1 func(i int) T) iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		// One is waited for below, and this many are waiting.
+		begun := make(chan chan T, conversions-1)
+		go func() {
+			defer close(begun)
+			for i := range n {
+				one := make(chan T, 1)
+				select {
+				case begun <- one:
+				case <-ctx.Done():
+					return
+				}
+				go func() { one <- make1(i) }()
+			}
+		}()
+		i := 0
+		for one := range begun {
+			if !yield(i, <-one) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// A loaded document is one that was read, or why it was not.
+type loaded struct {
+	from   string
+	source format.Source
+	doc    *briefing.Document
+	err    error
+}
+
+func load(ctx context.Context, shelf content.Shelf, i int) loaded {
+	l := loaded{from: shelf.Entries[i].Name}
+	if l.source, l.err = shelf.Load(ctx, i); l.err == nil {
+		l.doc = parse(l.source)
+	}
+	return l
+}
+
+// An imported document is what became of one, as --json has it.
+type imported struct {
+	From        string   `json:"from"`
+	Path        *string  `json:"path"` // null where it failed
+	Already     bool     `json:"already"`
+	Format      string   `json:"format"`
+	SHA256      string   `json:"sha256"`
+	Words       int      `json:"words"`
+	Attachments []string `json:"attachments"`
+	Notices     []string `json:"notices"`
+	Error       *string  `json:"error"`
+}
+
+// file files the document in a folder.
+func (l *loaded) file(folder *filing.Folder) imported {
+	d := imported{From: l.from, Attachments: []string{}, Notices: []string{}}
+	if l.err != nil {
+		return d.failed(l.err)
+	}
+	original := l.doc.Meta.Original
+	d.Format, d.SHA256, d.Words = l.doc.Format.String(), sanitize.Line(original.SHA256), l.doc.Words
+	if original.Format != "" {
+		d.Format = sanitize.Line(original.Format)
+	}
+	d.Notices = append(d.Notices, l.source.Notices...)
+	filed, err := folder.File(filing.Paper{Doc: l.doc, Name: l.source.Name, Original: original.SHA256})
+	if err != nil {
+		return d.failed(err)
+	}
+	d.Path, d.Already = &filed.Path, filed.Already
+	return d
+}
+
+func (d imported) failed(err error) imported {
+	sentence := sanitize.Line(err.Error())
+	d.Error = &sentence
+	return d
+}
+
+// String says what became of the document.
+func (d imported) String() string {
+	switch {
+	case d.Error != nil:
+		return *d.Error
+	case d.Already:
+		return d.From + " is there already: " + *d.Path
+	}
+	return d.From + " → " + *d.Path
+}

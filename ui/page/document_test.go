@@ -23,7 +23,7 @@ func TestMasthead(t *testing.T) {
 		want        []string
 	}{
 		{"from front matter", "---\ntitle: Ten cranes\nbyline: Ada Winch\npublished: 2031-04-05\n---\n\nText.\n", []string{
-			"Ten cranes", "", "Ada Winch · 2031-04-05", "", "Text.",
+			"Ten cranes", "", "Ada Winch · 5 April 2031", "", "Text.",
 		}},
 		{"a section first", "---\ntitle: Ten cranes\n---\n\n## Background\n\nText.\n", []string{
 			"Ten cranes", "", "Background", "", "Text.",

@@ -164,6 +164,8 @@ func (f *flattener) node(n *briefing.Node, fr *frame, depth int, after gap) {
 		f.code(n, fr, after)
 	case briefing.NodeHTML:
 		f.html(n, fr, after)
+	case briefing.NodeFurniture:
+		f.aside(n, fr, after)
 	case briefing.NodeRule:
 		f.passage = n.Span
 		f.emit(strip{kind: stripRule, node: n, frame: fr}, n.Span.Start, after)
@@ -173,11 +175,14 @@ func (f *flattener) node(n *briefing.Node, fr *frame, depth int, after gap) {
 		f.leaf(n, fr, after)
 		f.role = was
 	default:
-		if len(n.Children) > 0 {
+		switch {
+		case len(n.Children) > 0:
 			f.children(n.Children, fr, depth, n.Tight, after)
-			return
+		case n.IsFigure():
+			f.figure(n, fr, after)
+		default:
+			f.leaf(n, fr, after)
 		}
-		f.leaf(n, fr, after)
 	}
 }
 
@@ -242,7 +247,7 @@ func (f *flattener) quote(n *briefing.Node, fr *frame, depth int, after gap) {
 	in := &frame{parent: fr, kind: frameQuote, callout: n.Callout}
 	f.open(n)
 	was := f.role
-	if f.role == roleBody && n.Callout == "" {
+	if f.role == roleBody && (n.Callout == "" || n.Callout == briefing.PullQuote) {
 		f.role = roleQuote
 	}
 	f.filled(n, in, after, func() { f.children(n.Children, in, depth, false, after) })

@@ -7,6 +7,17 @@ func (f *flattener) leaf(n *briefing.Node, fr *frame, after gap) {
 	f.runs(strip{kind: stripText, node: n, frame: fr}, n, after)
 }
 
+// figure flattens a picture's caption, behind a sign for the picture.
+func (f *flattener) figure(n *briefing.Node, fr *frame, after gap) {
+	was := f.role
+	if f.role == roleBody {
+		f.role = roleCaption
+	}
+	f.open(n)
+	f.leaf(n, &frame{parent: fr, kind: framePicture}, after)
+	f.role = was
+}
+
 // runs emits one strip for every piece of a leaf's runs.
 func (f *flattener) runs(s strip, n *briefing.Node, after gap) {
 	f.passage = n.Span
@@ -66,6 +77,17 @@ func rowBytes(row *briefing.Node) int {
 		}
 	}
 	return n
+}
+
+// aside flattens the lines of furniture, each by itself: there may be thousands.
+func (f *flattener) aside(n *briefing.Node, fr *frame, after gap) {
+	for i := range n.Children {
+		between := gap{around: fr}
+		if i == len(n.Children)-1 {
+			between = after
+		}
+		f.leaf(&n.Children[i], fr, between)
+	}
 }
 
 // html flattens a block of HTML: the words in it, without the tags.

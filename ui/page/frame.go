@@ -27,6 +27,7 @@ const (
 	frameQuote
 	frameIndent
 	frameNote // a footnote's definition
+	framePicture
 )
 
 const (
@@ -112,6 +113,8 @@ func (p *Page) sign(f *frame) (sign string, width int, pn pen) {
 		return g.Quote, 2, p.calloutPen(f.callout)
 	case f.kind == frameQuote:
 		return g.Quote, 2, p.pens.rule
+	case f.kind == framePicture:
+		return g.Picture, 2, p.pens.muted
 	case f.kind == frameNote:
 		mark := p.mark(f.key)
 		return mark, max(3, cellsOf(mark)+1), p.pens.citation
@@ -145,6 +148,9 @@ func (p *Page) label(kind string) []frag {
 		glyph = p.theme.Glyph.Alarm
 	}
 	word := kind
+	if kind == briefing.PullQuote {
+		word = "pull quote"
+	}
 	if word != "" {
 		word = string(word[0]&^0x20) + word[1:]
 	}

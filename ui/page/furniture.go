@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,7 +41,7 @@ func (p *Page) foldAt(b *briefing.Block) (fold, bool) {
 		return in[0], true
 	}
 	if b.Furniture {
-		return fold{b.Node.Span, "not part of the piece"}, true
+		return fold{b.Node.Span, cmp.Or(b.Tag, "not part of the piece")}, true
 	}
 	return fold{}, false
 }
@@ -78,7 +79,7 @@ func (p *Page) foldLine(s *strip) []frag {
 	lines := 0
 	if s.fold.span.End <= len(p.doc.Text) {
 		for l := range strings.Lines(s.fold.span.Of(p.doc.Text)) {
-			if strings.TrimSpace(l) != "" {
+			if l = strings.TrimSpace(l); l != "" && l != "-->" && !strings.HasPrefix(l, "<!--") {
 				lines++
 			}
 		}

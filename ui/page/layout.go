@@ -102,7 +102,11 @@ func (l *layout) text() {
 
 // leafOf says what the strip's leaf is drawn with.
 func (p *Page) leafOf(s *strip, n *briefing.Node) leaf {
-	return leaf{base: p.basePen(s), tints: p.tintsOf(n.Span), whole: whole(s), source: n.Markdown}
+	l := leaf{base: p.basePen(s), tints: p.tintsOf(n.Span), whole: whole(s), source: n.Markdown}
+	if n.IsFigure() {
+		l.whole, l.figure = false, true
+	}
+	return l
 }
 
 // flow breaks frags into rows.
@@ -218,6 +222,8 @@ func (p *Page) basePen(s *strip) pen {
 		return p.pens.standfirst
 	case roleByline:
 		return p.pens.byline
+	case roleCaption:
+		return p.pens.muted
 	case roleHeading:
 		return p.headingPen(s.section)
 	case roleTerm:

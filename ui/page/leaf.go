@@ -21,6 +21,7 @@ type leaf struct {
 	tints  []tint // ascending, apart from each other
 	whole  bool   // the runs are all of it, so that its Markdown may be rendered
 	source string // the leaf's Markdown
+	figure bool   // it is a picture's caption
 }
 
 // frags draws runs: by glamour where there is markup that glamour knows and it
@@ -88,11 +89,15 @@ func (w *leafWriter) run(runs []briefing.Run, i int) {
 		return
 	}
 	linked := run.Style&(briefing.Link|briefing.Image) != 0
-	if run.Style&briefing.Image != 0 && (i == 0 || runs[i-1].Style&briefing.Image == 0 || runs[i-1].Target != run.Target) {
+	switch {
+	case w.leaf.figure && i == 0 && w.page.theme.Glyph.Picture < "\x80":
+		w.ours("picture: ", w.page.pens.muted, false) // the sign alone says nothing
+	case w.leaf.figure:
+	case run.Style&briefing.Image != 0 && (i == 0 || runs[i-1].Style&briefing.Image == 0 || runs[i-1].Target != run.Target):
 		w.ours("image: ", w.page.pens.muted, false)
 	}
 	w.text(run, !linked || safeTarget(run.Target))
-	if !linked {
+	if !linked || w.leaf.figure {
 		return
 	}
 	w.link.WriteString(run.Text)

@@ -11,7 +11,7 @@ import (
 const maxTarget = 240
 
 // safeTarget reports whether a link may look like one: it leads to the web, to
-// a mail program or to a place relative to the document. Schemes are as in RFC
+// a mail program, to something that the document holds or to a place relative to it. Schemes are as in RFC
 // 3986, section 3.1; what browsers pass over in one is passed over here too.
 func safeTarget(target string) bool {
 	target = strings.Map(func(r rune) rune {
@@ -25,7 +25,7 @@ func safeTarget(target string) bool {
 		return true
 	}
 	switch strings.ToLower(target[:end]) {
-	case "http", "https", "mailto":
+	case "http", "https", "mailto", "attachment":
 		return true
 	}
 	return false
@@ -34,7 +34,7 @@ func safeTarget(target string) bool {
 // shownTarget is the target as it is written after a link's text, and whether it
 // has to be: not where the text says the same.
 func shownTarget(text, target string) (shown string, differs bool) {
-	if target == "" || bare(head(text, maxTarget)) == bare(head(target, maxTarget)) {
+	if target == "" || strings.HasPrefix(target, "attachment:") || bare(head(text, maxTarget)) == bare(head(target, maxTarget)) {
 		return "", false
 	}
 	if len(target) > maxTarget {

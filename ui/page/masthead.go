@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/briefing"
+	"lede/briefing/edtf"
 )
 
 // A masthead is what the document says of itself before its text begins.
@@ -14,9 +15,10 @@ type masthead struct {
 	derived    string // what a headline that is not stated was made from
 	embargo    string // as the front matter states it
 	standfirst string // of the front matter
-	origin     string // byline, dates and outlet
-	// under is an offset: standfirst and origin stand under the block that holds it.
-	// It is -1 where they stand in the masthead.
+	origin     string // byline, outlet and dates
+	original   string // what the text was converted from
+	// under is an offset: these three stand under the block that holds it. It is -1 where
+	// they stand in the masthead.
 	under int
 }
 
@@ -56,23 +58,52 @@ func mastheadOf(doc *briefing.Document) masthead {
 	if doc.Byline.Empty() || doc.Byline.End <= meta.Span.End {
 		add("", meta.Byline)
 	}
-	add("", meta.Published)
-	if meta.Updated != meta.Published {
-		add("updated ", meta.Updated)
-	}
 	add("", meta.Outlet)
+	add("", told(meta.Published))
+	if meta.Updated != meta.Published {
+		add("updated ", told(meta.Updated))
+	}
 	m.origin = strings.Join(parts, " · ")
+	m.original = originalLine(meta.Original)
 	return m
+}
+
+// told is a date of the front matter as a person writes it, where it can be read.
+func told(date string) string {
+	if e, err := edtf.Parse(strings.TrimSpace(date)); err == nil {
+		return e.English()
+	}
+	return date
+}
+
+// originalLine says in a line what the document was converted from; "" where it was not.
+func originalLine(o briefing.Original) string {
+	if o.Format == "" {
+		return ""
+	}
+	line := "Original: " + o.Format
+	if o.Read != "" {
+		line += ", " + o.Read
+	}
+	for _, f := range o.From {
+		if f.Field == "title" {
+			line += " · title from " + f.Place
+		}
+	}
+	return line
 }
 
 // shown reports whether the masthead has rows above the first block.
 func (m masthead) shown() bool {
-	return m.embargo != "" || m.headline != "" || m.under < 0 && (m.standfirst != "" || m.origin != "")
+	return m.embargo != "" || m.headline != "" || m.under < 0 && m.tells()
 }
+
+// tells reports whether the front matter says anything of the piece besides its headline.
+func (m masthead) tells() bool { return m.standfirst != "" || m.origin != "" || m.original != "" }
 
 // standsUnder reports whether standfirst or origin stand under the block at s.
 func (m masthead) standsUnder(s briefing.Span) bool {
-	return (m.standfirst != "" || m.origin != "") && m.under >= 0 && s.Contains(m.under)
+	return m.tells() && m.under >= 0 && s.Contains(m.under)
 }
 
 // mastheadRows draws the masthead above the first block.
@@ -90,7 +121,7 @@ func (p *Page) mastheadRows(l *layout) {
 	}
 	if m.under < 0 {
 		p.standfirstRows(l)
-		if m.origin != "" {
+		if m.origin != "" || m.original != "" {
 			l.apart()
 			p.originRow(l)
 		}
@@ -114,7 +145,11 @@ func (p *Page) standfirstRows(l *layout) {
 }
 
 func (p *Page) originRow(l *layout) {
-	l.flow([]frag{{text: p.mast.origin, pen: p.pens.byline}})
+	for _, line := range []string{p.mast.origin, p.mast.original} {
+		if line != "" {
+			l.flow([]frag{{text: line, pen: p.pens.byline}})
+		}
+	}
 }
 
 // apart draws an empty row between what has been drawn and what follows.

@@ -53,6 +53,7 @@ const (
 	roleHeadline
 	roleStandfirst
 	roleByline
+	roleCaption
 	roleHeading
 	roleTerm
 	roleQuote

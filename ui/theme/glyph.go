@@ -23,6 +23,8 @@ type Glyphs struct {
 	HRule, VRule          string // thin rules
 	Alarm                 string // a warning
 	Noted                 string // the reader has written something on it
+	Remarked              string // somebody has, in the document itself
+	Picture               string // stands in the place of one
 	Up, Down, Left, Right string // arrows, as key names and hints show them
 	Superscript           bool   // citations as ¹ rather than [1]
 }
@@ -65,8 +67,9 @@ func boxGlyphs() Glyphs {
 		Ellipsis: "…",
 		HRule:    "─", VRule: "│",
 		Alarm: "!",
-		Noted: "✎",
-		Up:    "↑", Down: "↓", Left: "←", Right: "→",
+		Noted: "✎", Remarked: "‡",
+		Picture: "▣",
+		Up:      "↑", Down: "↓", Left: "←", Right: "→",
 		Superscript: true,
 	}
 }
@@ -107,7 +110,8 @@ func asciiGlyphs() Glyphs {
 		Ellipsis: "~",
 		HRule:    "-", VRule: "|",
 		Alarm: "!",
-		Noted: `"`,
-		Up:    "^", Down: "v", Left: "<", Right: ">",
+		Noted: `"`, Remarked: ":",
+		Picture: "%",
+		Up:      "^", Down: "v", Left: "<", Right: ">",
 	}
 }

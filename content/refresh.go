@@ -38,7 +38,8 @@ func (s Shelf) Refresh(ctx context.Context) (Shelf, Difference, error) {
 	d := r.compare()
 	r.add(o.entries, &d)
 	d.Renamed = r.renamed(d)
-	return Shelf{Entries: r.entries, Title: s.Title, Ignored: o.ignored, args: s.args, folders: o.folders}, d, nil
+	s.Entries, s.Ignored, s.folders = r.entries, o.ignored, o.folders
+	return s, d, nil
 }
 
 // A refreshing is a shelf that is being looked at again.

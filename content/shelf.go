@@ -26,6 +26,7 @@ import (
 	"slices"
 	"time"
 
+	"lede/content/conversion"
 	"lede/content/format"
 )
 
@@ -44,8 +45,9 @@ type Shelf struct {
 	// folder is not counted.
 	Ignored int
 
-	args    []string // as Open was given them
-	folders []string
+	args      []string // as Open was given them
+	folders   []string
+	converter conversion.Converter
 }
 
 // Folders are those in which something may appear, go or change: that were searched,
@@ -78,14 +80,58 @@ type origin interface {
 	read(ctx context.Context) ([]byte, error)
 }
 
+// With returns the shelf with foreign documents read by c. Without it they are read with
+// the usual limits, each time anew.
+func (s Shelf) With(c conversion.Converter) Shelf {
+	s.converter = c
+	return s
+}
+
+// Behind returns the shelf for work that nobody waits for: of foreign documents, two are
+// read at once.
+func (s Shelf) Behind() Shelf { return s.With(s.converter.Behind()) }
+
 // Load reads and decodes the i-th entry, also one that was gone and may be there
 // again. Its errors are sentences that name the
 // entry; those of a text that is empty or not text match format.ErrEmpty and
-// format.ErrBinary.
+// format.ErrBinary, of a foreign document that cannot be read conversion.ErrUnreadable.
 func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
+	return s.LoadBegun(ctx, i, nil)
+}
+
+// LoadBegun is Load, and gives begun what there is of a foreign document while the rest
+// is read: a few times a second at most, always from the beginning, and one after the
+// other. What it has last may be all or not.
+func (s Shelf) LoadBegun(ctx context.Context, i int, begun func(format.Source)) (format.Source, error) {
+	b, err := s.read(ctx, i)
+	if err != nil {
+		return format.Source{}, err
+	}
+	e := &s.Entries[i]
+	named := func(source format.Source) format.Source {
+		if _, ok := e.from.(*stream); ok {
+			source.Name = "" // a pipe has no name that says anything about the text
+		}
+		return source
+	}
+	foreign, ok := format.Foreign(e.Name, b)
+	if !ok {
+		source, err := format.Decode(e.Name, b)
+		return named(source), err
+	}
+	show := begun
+	if begun != nil {
+		show = func(source format.Source) { begun(named(source)) }
+	}
+	source, err := s.converter.Convert(ctx, e.Name, foreign, b, show)
+	return named(source), err
+}
+
+// read reads the bytes of the i-th entry.
+func (s Shelf) read(ctx context.Context, i int) ([]byte, error) {
 	e := s.Entries[i]
 	if e.Err != nil && (e.Path == "" || !e.lost()) {
-		return format.Source{}, e.Err
+		return nil, e.Err
 	}
 	from := e.from
 	if from == nil {
@@ -95,15 +141,5 @@ func (s Shelf) Load(ctx context.Context, i int) (format.Source, error) {
 	if e.Err != nil && errors.Is(err, fs.ErrNotExist) {
 		err = e.Err
 	}
-	if err != nil {
-		return format.Source{}, err
-	}
-	source, err := format.Decode(e.Name, b)
-	if err != nil {
-		return format.Source{}, err
-	}
-	if _, ok := from.(*stream); ok {
-		source.Name = "" // a pipe has no name that says anything about the text
-	}
-	return source, nil
+	return b, err
 }

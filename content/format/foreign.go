@@ -3,7 +3,10 @@ package format
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"lede/briefing"
+	"lede/content/format/docx"
 	"lede/content/format/manuscript"
 )
 
@@ -39,17 +42,44 @@ type Container interface {
 type Preparer interface {
 	Converter
 	// Prepare is called before any byte of the document was read, and before files are
-	// forbidden; Convert is called on the same value. It may read and write in dir, where
-	// what it leaves is found the next time: that may be damaged since, or another's, and
-	// is never trusted. With "" for dir it touches no file.
+	// forbidden; Convert is called on the same value. It may read and write in dir, which is
+	// the person's alone; what it leaves there is found the next time, and may be damaged
+	// since. With "" for dir it touches no file.
 	Prepare(dir string) error
 }
 
 // converters are asked in this order.
-func converters() []Converter { return nil }
+func converters() []Converter {
+	return []Converter{
+		docx.Converter{},
+	}
+}
+
+// Converters are all that there are.
+func Converters() []Converter { return converters() }
+
+// Label is what c's format is called without an article: "PDF".
+func Label(c Converter) string {
+	name := c.Name()
+	for _, article := range []string{"a ", "an "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// Written is the text that a Converter has written of the file that is called name, and
+// that has been sanitised.
+func Written(name, text string, notices []string) Source {
+	return Source{Text: text, Format: briefing.FormatMarkdown, Notices: notices, Name: stem(name)}
+}
 
 // Foreign is the converter for the file that is called name, if it needs one.
 func Foreign(name string, b []byte) (Converter, bool) {
+	if blank(b) {
+		return nil, false
+	}
 	extension := extensionOf(name)
 	all := converters()
 	if i := slices.IndexFunc(all, func(c Converter) bool { return c.Sniff(extension, b) }); i >= 0 {

@@ -4,32 +4,13 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"time"
+
+	"lede/content"
 )
 
-// DefaultDir is the folder of indexes in the person's cache folder:
-// $XDG_CACHE_HOME/lede/index or, where that is not set to an absolute path (which the
-// XDG Base Directory Specification asks for), the system's usual place.
-func DefaultDir() (string, error) {
-	if dir := os.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "lede", "index"), nil
-	}
-	if dir := os.Getenv("LOCALAPPDATA"); runtime.GOOS == "windows" && filepath.IsAbs(dir) {
-		return filepath.Join(dir, "lede", "cache", "index"), nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil || !filepath.IsAbs(home) {
-		return "", errors.New("your home folder is not known, so no index can be kept; set XDG_CACHE_HOME or HOME")
-	}
-	switch runtime.GOOS {
-	case "darwin":
-		return filepath.Join(home, "Library", "Caches", "lede", "index"), nil
-	case "windows":
-		return filepath.Join(home, "AppData", "Local", "lede", "cache", "index"), nil
-	}
-	return filepath.Join(home, ".cache", "lede", "index"), nil
-}
+// DefaultDir is the folder of indexes in the person's cache folder.
+func DefaultDir() (string, error) { return content.CacheDir("index") }
 
 const (
 	extension = ".db"

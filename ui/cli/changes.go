@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/briefing/change"
-	"lede/content"
 )
 
 // changesCommand prints what changed between two versions of a briefing.
@@ -97,7 +96,7 @@ func (p *process) revise(ctx context.Context, was, is string) (*revision, error)
 
 // version reads the one briefing that there is at a path.
 func (p *process) version(ctx context.Context, path string) (opened, error) {
-	shelf, err := content.Open(ctx, []string{path}, p.in)
+	shelf, err := p.open(ctx, []string{path}, false)
 	if err != nil {
 		return opened{}, err
 	}

@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"time"
 
 	"go.yaml.in/yaml/v3"
 
+	"lede/content/conversion"
 	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/theme"
@@ -18,10 +20,11 @@ import (
 
 // A config is the person's own settings.
 type config struct {
-	theme string // one of theme.Names
-	width int    // cells of text, 0 for the usual
-	keys  keymap.Map
-	mouse bool
+	theme  string // one of theme.Names
+	width  int    // cells of text, 0 for the usual
+	keys   keymap.Map
+	mouse  bool
+	limits conversion.Limits // of the reading of one foreign document
 }
 
 // configPath is where the configuration is: $XDG_CONFIG_HOME/lede/config.yaml, as
@@ -112,8 +115,12 @@ func (c *config) set(name string, value *yaml.Node) error {
 		}
 		c.keys, err = keymap.New(own)
 		return err
+	case "limits":
+		var err error
+		c.limits, err = ownLimits(value)
+		return err
 	default:
-		return fmt.Errorf("there is no setting %q; there are theme, width, keys and mouse", name)
+		return fmt.Errorf("there is no setting %q; there are theme, width, keys, mouse and limits", name)
 	}
 	return nil
 }
@@ -142,4 +149,26 @@ func ownKeys(value *yaml.Node) (map[string][]string, error) {
 		}
 	}
 	return own, nil
+}
+
+// ownLimits reads what the reading of one foreign document may take.
+func ownLimits(value *yaml.Node) (conversion.Limits, error) {
+	const longest, least, most = 3600, 64, 64 << 10
+	usage := fmt.Errorf("limits are seconds, from 1 to %d, and megabytes, from %d to %d, as \"limits: {seconds: 60, megabytes: 1024}\"", longest, least, most)
+	var l conversion.Limits
+	if value.Kind != yaml.MappingNode {
+		return l, usage
+	}
+	for i := 0; i+1 < len(value.Content); i += 2 {
+		n, err := strconv.Atoi(value.Content[i+1].Value)
+		switch name := value.Content[i].Value; {
+		case err == nil && name == "seconds" && n >= 1 && n <= longest:
+			l.Time = time.Duration(n) * time.Second
+		case err == nil && name == "megabytes" && n >= least && n <= most:
+			l.Memory = int64(n) << 20
+		default:
+			return l, usage
+		}
+	}
+	return l, nil
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"lede/content/conversion"
 	"lede/ui/keymap"
 )
 
@@ -13,6 +15,7 @@ func TestParseConfig(t *testing.T) {
 theme: light
 width: 72
 mouse: false
+limits: {seconds: 60, megabytes: 1024}
 keys:
   copy: y            # a scalar is a key, whatever YAML makes of it
   section-1: [1, "!"]
@@ -24,6 +27,9 @@ keys:
 	}
 	if c.theme != "light" || c.width != 72 || c.mouse {
 		t.Errorf("got %q, %d, %t", c.theme, c.width, c.mouse)
+	}
+	if want := (conversion.Limits{Time: time.Minute, Memory: 1 << 30}); c.limits != want {
+		t.Errorf("limits are %+v, want %+v", c.limits, want)
 	}
 	for action, want := range map[keymap.Action][]string{
 		keymap.Copy: {"y"}, keymap.Section1: {"1", "!"}, keymap.GoMark: {"~"}, keymap.Palette: nil, keymap.Help: {"?", "f1"},
@@ -50,6 +56,10 @@ func TestBadConfigIsExplained(t *testing.T) {
 		{"\nwidth: wide", "line 2: width is a number of columns from 24 to 200"},
 		{"width: 9999", "line 1: width is a number"},
 		{"mouse: maybe", "line 1: mouse is true or false"},
+		{"limits: 60", "line 1: limits are seconds, from 1 to 3600, and megabytes, from 64 to 65536"},
+		{"limits: {seconds: 0}", "line 1: limits are"},
+		{"limits: {megabytes: 1e9}", "line 1: limits are"},
+		{"limits: {pages: 7}", "line 1: limits are"},
 		{"colour: red", `line 1: there is no setting "colour"`},
 		{"keys: j", "line 1: keys is a list of actions"},
 		{"keys: {copy: {y: z}}", "line 1: keys: copy: a key is a name"},

@@ -7,7 +7,6 @@ import (
 
 	"lede/briefing/edtf"
 	"lede/briefing/timeline"
-	"lede/content"
 	"lede/content/sanitize"
 )
 
@@ -37,7 +36,7 @@ Without a PATH it reads what is piped into it.`,
 			if err != nil {
 				return err
 			}
-			shelf, err := content.Open(c.Context(), paths, p.in)
+			shelf, err := p.open(c.Context(), paths, false)
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ import (
 // interact starts the program on what args name, and returns when the person has
 // left it.
 func (p *process) interact(ctx context.Context, args []string, out *os.File, l *look, conf config, private bool) error {
-	shelf, err := content.Open(ctx, args, p.in)
+	shelf, err := p.openWith(ctx, args, conf, private)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"lede/content/conversion"
 	"lede/content/sanitize"
 )
 
@@ -25,6 +26,9 @@ const (
 
 // Main runs lede and returns its exit code. environ is as os.Environ has it.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) int {
+	if code, served := conversion.Serve(args, stdin, stdout, environ); served {
+		return code // this is the process in which a document is read
+	}
 	out := bufio.NewWriterSize(stdout, 64<<10)
 	p := &process{in: stdin, terminal: stdout, out: out, errs: stderr, environ: environ}
 	err := p.run(context.Background(), args)

@@ -10,6 +10,7 @@ import (
 
 	"lede/briefing"
 	"lede/content"
+	"lede/content/conversion"
 	"lede/content/format"
 )
 
@@ -31,10 +32,38 @@ func (p *process) paths(c *cobra.Command, args []string) ([]string, error) {
 	return nil, misused(c, "name a file or a folder, or pipe a text in")
 }
 
+// open puts on a shelf what paths name. Foreign documents are read within the limits of
+// the configuration; of a private reading nothing is kept.
+func (p *process) open(ctx context.Context, paths []string, private bool) (content.Shelf, error) {
+	conf, err := p.config()
+	if err != nil {
+		return content.Shelf{}, err
+	}
+	return p.openWith(ctx, paths, conf, private)
+}
+
+// openWith is open for a configuration that has been read.
+func (p *process) openWith(ctx context.Context, paths []string, conf config, private bool) (content.Shelf, error) {
+	shelf, err := content.Open(ctx, paths, p.in)
+	return shelf.With(converter(conf.limits, private)), err
+}
+
+// converter reads foreign documents, and keeps what it has read in the person's cache
+// folder; in memory where nothing may be written.
+func converter(limits conversion.Limits, private bool) conversion.Converter {
+	c := conversion.Converter{Limits: limits, Cache: conversion.PrivateCache()}
+	converted, err := content.CacheDir("converted")
+	compiled, none := content.CacheDir("compiled")
+	if !private && err == nil && none == nil {
+		c.Cache, c.Compiled = conversion.CacheIn(converted), compiled
+	}
+	return c
+}
+
 // each reads the briefings that paths name, one after the other. One that cannot
 // be read is said on standard error, and the others are read all the same.
 func (p *process) each(ctx context.Context, paths []string, do func(opened) error) error {
-	shelf, err := content.Open(ctx, paths, p.in)
+	shelf, err := p.open(ctx, paths, false)
 	if err != nil {
 		return err
 	}

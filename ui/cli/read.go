@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"lede/content"
 	"lede/content/sanitize"
 )
 
@@ -63,7 +62,7 @@ on, it prints the files as "lede show" does, and lists what is in folders.`,
 // listShelf prints what is on the shelf, a line for each briefing: how many words
 // it has, its name and its headline.
 func (p *process) listShelf(ctx context.Context, args []string) error {
-	shelf, err := content.Open(ctx, args, p.in)
+	shelf, err := p.open(ctx, args, false)
 	if err != nil {
 		return err
 	}

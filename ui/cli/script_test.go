@@ -6,9 +6,14 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"lede/content/conversion"
 )
 
 func TestMain(m *testing.M) {
+	if code, served := conversion.Serve(os.Args[1:], os.Stdin, os.Stdout, os.Environ()); served {
+		os.Exit(code)
+	}
 	testscript.Main(m, map[string]func(){
 		"lede": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ())) },
 	})

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/briefing/query"
-	"lede/content"
 	"lede/content/library"
 	"lede/content/sanitize"
 )
@@ -93,7 +92,7 @@ func badQuery(text string, err error) error {
 // search looks for a query in the briefings that paths name, and prints what it finds.
 // What cannot be read is said, and the others are searched all the same.
 func (p *process) search(ctx context.Context, q query.Query, paths []string, f *finding, s sheet) error {
-	shelf, err := content.Open(ctx, paths, p.in)
+	shelf, err := p.open(ctx, paths, f.private)
 	if err != nil {
 		return err
 	}

@@ -37,11 +37,18 @@ optional:
     copy: [y, ctrl+y]
     page-down: space
     palette:       # nothing: no key at all
+  limits:          # of the reading of one foreign document, as a PDF or a saved page
+    seconds: 60
+    megabytes: 1024
 
 An action's keys replace all it had. A key is a character (j, G, ?), one of
 space, enter, tab, backspace, esc, up, down, left, right, home, end, pgup,
 pgdown, insert, delete and f1 to f20, or one of these after ctrl+, alt+ or
 shift+. A key can do one thing in one place only. Ctrl+C always quits.
+
+A foreign document is read in a process of its own. Without limits, that may take
+4 seconds and half a second for each 100 kB of the document, 2 minutes at most, and
+256 MB of memory and twice the document. What was read until then is shown.
 
 NO_COLOR, if it is set, takes the colours away; weights, underlines and signs
 stay. VISUAL or EDITOR names the editor that "edit" opens.`, layout.Measure),

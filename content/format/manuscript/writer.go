@@ -57,6 +57,9 @@ func (w *Writer) Head(h Head) {
 	}
 }
 
+// plenty is how many bytes are handed on without being asked for.
+const plenty = 32 << 10
+
 // Blocks writes the next blocks of the body.
 func (w *Writer) Blocks(blocks ...Block) {
 	for _, b := range blocks {
@@ -73,6 +76,9 @@ func (w *Writer) Blocks(blocks ...Block) {
 		}
 		w.last = b
 		w.put("\n" + text + "\n")
+		if w.b.Len() >= plenty {
+			_ = w.Flush() // the error is kept
+		}
 	}
 }
 

@@ -20,6 +20,9 @@ type Head struct {
 	Embargo            Value
 	// Read says in few words how the document was read, as "the article of a saved page".
 	Read string
+	// Created and Modified are when the file says that it was made and last saved. A file
+	// may be far younger or older than what is in it, so dates are not counted from them.
+	Created, Modified string
 }
 
 // A Value is one thing that a document says of itself, and where it was found, as
@@ -68,6 +71,12 @@ func (h *Head) frontMatter(format string, original []byte) string {
 	add(about, "sha256", scalar(hex.EncodeToString(sum[:])))
 	if h.Read != "" {
 		add(about, "read", scalar(oneLine(h.Read)))
+	}
+	if created := oneLine(h.Created); created != "" {
+		add(about, "created", scalar(created))
+	}
+	if modified := oneLine(h.Modified); modified != "" {
+		add(about, "modified", scalar(modified))
 	}
 	if len(from.Content) > 0 {
 		add(about, "from", from)

@@ -1,0 +1,44 @@
+package flow
+
+import (
+	"strings"
+	"unicode"
+
+	"lede/content/format/manuscript"
+)
+
+// smooth gives marks between words the style of the words that they belong to. Whether a
+// quotation mark is bold cannot be seen, and programs often leave it out; but the words
+// around it are one thing, and Markdown marks no half of them.
+func smooth(t manuscript.Text) {
+	for i := range t {
+		p := &t[i]
+		if !onlyMarks(p.Words) {
+			continue
+		}
+		var before, after *manuscript.Piece
+		if i > 0 && t[i-1].Words != "" && t[i-1].Link == p.Link {
+			before = &t[i-1]
+		}
+		if i+1 < len(t) && t[i+1].Words != "" && t[i+1].Link == p.Link {
+			after = &t[i+1]
+		}
+		mark := []rune(strings.TrimSpace(p.Words))[0]
+		switch {
+		case before != nil && after != nil && before.Style == after.Style:
+			p.Style = before.Style
+		case after != nil && unicode.In(mark, unicode.Pi, unicode.Ps) && !blankEnd(p.Words):
+			p.Style = after.Style
+		case before != nil && unicode.In(mark, unicode.Pf, unicode.Pe) && !blankEnd(before.Words):
+			p.Style = before.Style
+		}
+	}
+}
+
+// onlyMarks reports whether words are some punctuation and nothing else.
+func onlyMarks(words string) bool {
+	trimmed := strings.TrimSpace(words)
+	return trimmed != "" && len(trimmed) <= 16 && !strings.ContainsFunc(trimmed, func(r rune) bool { return !unicode.IsPunct(r) })
+}
+
+func blankEnd(words string) bool { return strings.TrimRightFunc(words, unicode.IsSpace) != words }

@@ -61,6 +61,7 @@ func lines(s Shelf) []string {
 }
 
 func TestOpen(t *testing.T) {
+	saved := slices.DeleteFunc([]string{"p.html", "q.HTM", "r_files/c.md", "s.files/d.md", "s.md"}, func(name string) bool { return !format.Announced(name) })
 	for _, c := range []struct {
 		name  string
 		files []string
@@ -73,7 +74,7 @@ func TestOpen(t *testing.T) {
 		{name: "a file of any extension", files: []string{"d/notes.log"}, args: []string{"./d//notes.log"}, want: []string{"d/notes.log"}, title: "notes.log"},
 		{
 			name:  "a folder, in natural order",
-			files: []string{"d/part 10.md", "d/Part 2.md", "d/part 1.txt", "d/x.markdown", "d/x.pdf", "d/sub/b.md", "d/sub/a/c.md", "d/é.md"},
+			files: []string{"d/part 10.md", "d/Part 2.md", "d/part 1.txt", "d/x.markdown", "d/x.png", "d/sub/b.md", "d/sub/a/c.md", "d/é.md"},
 			args:  []string{"d"}, title: "d",
 			want: []string{"part 1.txt", "Part 2.md", "part 10.md", "sub/a/c.md", "sub/b.md", "x.markdown", "é.md"},
 		},
@@ -82,6 +83,11 @@ func TestOpen(t *testing.T) {
 			name:  "hidden things",
 			files: []string{"d/a.md", "d/.b.md", "d/.git/c.md", "d/CVS/d.md", "d/node_modules/e/README.md", "d/.obsidian/f.md"},
 			args:  []string{"d"}, want: []string{"a.md"}, title: "d",
+		},
+		{
+			name:  "what a browser saves beside a page",
+			files: []string{"d/p.html", "d/p_files/a.md", "d/q.HTM", "d/q-Dateien/b.md", "d/r_files/c.md", "d/s.md", "d/s.files/d.md"},
+			args:  []string{"d"}, want: saved, title: "d",
 		},
 		{name: "a hidden folder by name", files: []string{".notes/a.md"}, args: []string{".notes"}, want: []string{"a.md"}, title: ".notes"},
 		{name: "several", files: []string{"d/a.md", "e/b.md", "c.log"}, args: []string{"c.log", "e", "d"}, want: []string{"c.log", "e/b.md", "d/a.md"}, title: "Shelf"},
@@ -109,8 +115,8 @@ func TestOpen(t *testing.T) {
 				"there is no file or folder called e; check its spelling\nand 2 more cannot be read either",
 		},
 		{
-			name: "a folder without briefings", files: []string{"d/a.pdf", "d/e/"}, args: []string{"d"},
-			err: "the folder d holds no briefings (.md, .markdown, .mdown, .mkd, .txt, .text); name a file to open it whatever its extension",
+			name: "a folder without briefings", files: []string{"d/a.png", "d/e/"}, args: []string{"d"},
+			err: "the folder d holds no briefings (." + strings.Join(format.Extensions(), ", .") + "); name a file to open it whatever its extension",
 		},
 
 		{name: "a link to a file", files: []string{"a.md", "l.md -> a.md"}, args: []string{"l.md"}, want: []string{"l.md"}, title: "l.md"},
@@ -229,7 +235,7 @@ func TestLoad(t *testing.T) {
 	if _, err := s.Load(t.Context(), 1); !errors.Is(err, format.ErrEmpty) {
 		t.Errorf("empty: %v", err)
 	}
-	if _, err := s.Load(t.Context(), 3); !errors.Is(err, format.ErrBinary) || err.Error() != "pic.md looks like a PNG picture; lede reads Markdown and plain text so far" {
+	if _, err := s.Load(t.Context(), 3); !errors.Is(err, format.ErrBinary) || err.Error() != "pic.md looks like a PNG picture, which lede does not read; open a text that was made of it, as by character recognition" {
 		t.Errorf("picture: %v", err)
 	}
 	for range 2 { // a pipe gives its text once, the shelf as often as it is asked for

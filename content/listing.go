@@ -53,8 +53,9 @@ func (l *listing) fill() {
 	var found []fs.DirEntry
 	found, l.err = list(l.folder.path)
 	l.rules, l.inTree = l.folder.rulesWith(found)
+	pictures := companions(found)
 	found = slices.DeleteFunc(found, func(d fs.DirEntry) bool {
-		return hidden(d.Name()) || !d.IsDir() && d.Type()&fs.ModeSymlink == 0 && !format.Announced(d.Name())
+		return hidden(d.Name()) || pictures[d.Name()] || !d.IsDir() && d.Type()&fs.ModeSymlink == 0 && !format.Announced(d.Name())
 	})
 	slices.SortFunc(found, func(a, b fs.DirEntry) int { return natural(a.Name(), b.Name()) })
 	l.items = make([]item, 0, len(found))

@@ -12,7 +12,8 @@
 // .ledeignore and .ignore wherever they lie in it and, in one of Git's work trees,
 // .gitignore. Package content/ignore has their syntax. The nearest folder's count most,
 // and of one folder's .ledeignore does. What is named is opened whatever they say, and
-// ignore files above a folder that is named say nothing about it.
+// ignore files above a folder that is named say nothing about it. The folder of pictures
+// and scripts that a browser saves beside a page goes with the page.
 //
 // Opening a shelf looks at names, never into files. A text is read when it is
 // loaded, and again when it is loaded again; what comes through a pipe is read

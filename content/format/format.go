@@ -75,8 +75,8 @@ func Decode(name string, b []byte) (Source, error) {
 	if blank(b) {
 		return Source{}, emptyError(label)
 	}
-	if looks := looksLike(b); looks != "" {
-		return Source{}, &BinaryError{Name: label, Looks: looks}
+	if looks, instead := looksLike(b); looks != "" {
+		return Source{}, &BinaryError{Name: label, Looks: looks, Instead: instead}
 	}
 	extension := extensionOf(name)
 	for _, r := range readers() {
@@ -118,6 +118,11 @@ func Announced(name string) bool {
 			return true
 		}
 	}
+	for _, c := range converters() {
+		if slices.Contains(c.Extensions(), extension) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -126,6 +131,9 @@ func Extensions() []string {
 	var all []string
 	for _, r := range readers() {
 		all = append(all, r.Extensions()...)
+	}
+	for _, c := range converters() {
+		all = append(all, c.Extensions()...)
 	}
 	return all
 }

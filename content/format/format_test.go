@@ -92,7 +92,9 @@ func TestDecodeSharesCleanBytes(t *testing.T) {
 }
 
 func TestDecodeRefusesWhatIsNotText(t *testing.T) {
-	const reads = "; lede reads Markdown and plain text so far"
+	const reads = "; lede reads Markdown, plain text, saved pages, e-mail, EPUB, Word (.docx), OpenDocument text (.odt), RTF and PDF"
+	const not = ", which lede does not read; "
+	const unknown = " or anything else that lede reads" + reads
 	noise := make([]byte, 4096)
 	for i, x := 0, uint32(1); i < len(noise); i++ {
 		x = x*1664525 + 1013904223
@@ -106,26 +108,28 @@ func TestDecodeRefusesWhatIsNotText(t *testing.T) {
 		in   []byte
 		want string
 	}{
-		{[]byte("%PDF-1.7\n1 0 obj\n"), "x.md looks like a PDF"},
-		{[]byte(`{\rtf1\ansi words}`), "x.md looks like an RTF document"},
-		{[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "x.md looks like a PNG picture"},
-		{[]byte("\xff\xd8\xff\xe0\x00\x10JFIF"), "x.md looks like a JPEG picture"},
-		{[]byte("RIFF\x10\x00\x00\x00WEBPVP8 "), "x.md looks like a WebP picture"},
-		{[]byte("\x00\x00\x00\x20ftypisom"), "x.md looks like a video or sound recording"},
-		{gz.Bytes(), "x.md looks like a gzip archive"},
-		{[]byte("\x7fELF\x02\x01\x01\x00"), "x.md looks like a program"},
-		{[]byte("\xff\xfe\x00\x00a\x00\x00\x00"), "x.md looks like UTF-32 text"},
-		{archive(t, "mimetype", "application/epub+zip"), "x.md looks like an EPUB book"},
-		{archive(t, "word/document.xml", "<w/>"), "x.md looks like a Word document"},
-		{archive(t, "xl/workbook.xml", "<w/>"), "x.md looks like an Excel workbook"},
-		{archive(t, "readme.md", "# Words"), "x.md looks like a ZIP archive"},
-		{noise, "x.md does not look like text"},
-		{bytes.Repeat([]byte{0}, 100), "x.md does not look like text"},
-		{[]byte("abc\x00\x01\xff\xfe"), "x.md does not look like text"},
-		{[]byte("\x01\x02\x03\x04 and a few words"), "x.md does not look like text"},
+		{[]byte("%PDF-1.7\n1 0 obj\n"), "x.md looks like a PDF" + reads},
+		{[]byte(`{\rtf1\ansi words}`), "x.md looks like an RTF document" + reads},
+		{[]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "x.md looks like a PNG picture" + not + describe},
+		{[]byte("\xff\xd8\xff\xe0\x00\x10JFIF"), "x.md looks like a JPEG picture" + not + describe},
+		{[]byte("RIFF\x10\x00\x00\x00WEBPVP8 "), "x.md looks like a WebP picture" + not + describe},
+		{[]byte("\x00\x00\x00\x20ftypisom"), "x.md looks like a video or sound recording" + not + listen},
+		{gz.Bytes(), "x.md looks like a gzip archive" + not + unpack},
+		{[]byte("\x7fELF\x02\x01\x01\x00"), "x.md looks like a program" + not + nothing},
+		{[]byte("\xff\xfe\x00\x00a\x00\x00\x00"), "x.md looks like UTF-32 text" + not + asText},
+		{archive(t, "mimetype", "application/epub+zip"), "x.md looks like an EPUB book" + reads},
+		{archive(t, "word/document.xml", "<w/>"), "x.md looks like a Word document" + reads},
+		{archive(t, "xl/workbook.xml", "<w/>"), "x.md looks like an Excel workbook" + not + asSheet},
+		{archive(t, "readme.md", "# Words"), "x.md looks like a ZIP archive" + not + unpack},
+		{append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "\x00W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"...), "x.md looks like an old Word document" + not + asDocx},
+		{[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00"), "x.md looks like an old Word, Excel or PowerPoint document, which lede does not read; save it as .docx, .csv or PDF, and open that"},
+		{noise, "x.md does not look like text" + unknown},
+		{bytes.Repeat([]byte{0}, 100), "x.md does not look like text" + unknown},
+		{[]byte("abc\x00\x01\xff\xfe"), "x.md does not look like text" + unknown},
+		{[]byte("\x01\x02\x03\x04 and a few words"), "x.md does not look like text" + unknown},
 	} {
 		_, err := Decode("x.md", c.in)
-		if err == nil || err.Error() != c.want+reads {
+		if err == nil || err.Error() != c.want {
 			t.Errorf("%.20q: %v, want %s", c.in, err, c.want)
 		}
 		if !errors.Is(err, ErrBinary) || errors.Is(err, ErrEmpty) {
@@ -167,7 +171,7 @@ func TestDecodeRefusesWhatIsEmpty(t *testing.T) {
 func TestAnnounced(t *testing.T) {
 	for name, want := range map[string]bool{
 		"a.md": true, "a.MD": true, "a.markdown": true, "b/a.txt": true, "a.mdown": true,
-		"a": false, "md": false, "a.md.bak": false, "a.pdf": false, "": false, "a.md/": false,
+		"a": false, "md": false, "a.md.bak": false, "a.png": false, "": false, "a.md/": false,
 	} {
 		if got := Announced(name); got != want {
 			t.Errorf("Announced(%q) = %v", name, got)

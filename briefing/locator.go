@@ -27,12 +27,16 @@ func locatorIn(text string, span Span) (Locator, bool) {
 	if !ok || !slices.Contains(locatorLabels, label) {
 		return Locator{}, false
 	}
-	return Locator{Span: span, Label: label, Value: strings.TrimSpace(revealed(value))}, true
+	// Copies, for a locator may be kept where the text is not.
+	return Locator{Span: span, Label: strings.Clone(label), Value: strings.Clone(strings.TrimSpace(revealed(value)))}, true
 }
 
-// String is the locator as a citation has it: "p. 12", "¶ 4", "chapter 3. The harbour".
+// String is the locator as a citation has it: "p. 12", "¶ 4", "chapter 3. The harbour"; ""
+// for the zero Locator.
 func (l Locator) String() string {
 	switch l.Label {
+	case "":
+		return ""
 	case "page":
 		return "p. " + l.Value
 	case "paragraph":
@@ -48,6 +52,9 @@ func (l Locator) String() string {
 // LocatorsAt are the locators in force at offset: of each label the last before it, the
 // widest part first. A page goes on where a chapter begins.
 func (d *Document) LocatorsAt(offset int) []Locator {
+	if len(d.Locators) == 0 {
+		return nil
+	}
 	n, _ := slices.BinarySearchFunc(d.Locators, offset+1, func(l Locator, at int) int { return cmp.Compare(l.Span.Start, at) })
 	var in []Locator
 	for _, l := range slices.Backward(d.Locators[:n]) {
@@ -64,11 +71,10 @@ func (d *Document) LocatorsAt(offset int) []Locator {
 	return in
 }
 
-// LocatorAt is the narrowest of the locators in force at offset, as a citation has it; ""
-// for none.
-func (d *Document) LocatorAt(offset int) string {
+// LocatorAt is the narrowest of the locators in force at offset, the zero Locator for none.
+func (d *Document) LocatorAt(offset int) Locator {
 	if in := d.LocatorsAt(offset); len(in) > 0 {
-		return in[len(in)-1].String()
+		return in[len(in)-1]
 	}
-	return ""
+	return Locator{}
 }

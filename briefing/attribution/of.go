@@ -17,6 +17,10 @@ func Of(ctx context.Context, doc *briefing.Document) ([]Statement, error) {
 		}
 		l.block(&block)
 	}
+	for i := range l.statements {
+		s := &l.statements[i]
+		s.Locator = doc.LocatorAt(s.Passage.Start)
+	}
 	return l.statements, nil
 }
 

@@ -39,10 +39,11 @@ type Statement struct {
 	// gives it besides the speaker: "the Journal" in "the Journal reported that
 	// officials said". Its Footing is Unattributed where there is none.
 	Via     Speaker
-	Stated  bool          // it is a block quotation that says whose words it holds
-	Section int           // index into the Document's Sections, -1 for none
-	Passage briefing.Span // the sentences, or the block quotation, that it stands in
-	Sources []string      // as they are shown, those that the passage cites
+	Stated  bool             // it is a block quotation that says whose words it holds
+	Section int              // index into the Document's Sections, -1 for none
+	Passage briefing.Span    // the sentences, or the block quotation, that it stands in
+	Sources []string         // as they are shown, those that the passage cites
+	Locator briefing.Locator // the narrowest where the passage begins; zero for none
 }
 
 // A Speaker is who is heard, as far as the text says.

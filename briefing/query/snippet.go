@@ -53,7 +53,7 @@ func (f *finding) headline() Hit {
 
 // placed is a hit with where it stands.
 func (f *finding) placed(s briefing.Span) Hit {
-	h := Hit{Passage: s, Section: -1, Kind: f.kindAt(s.Start)}
+	h := Hit{Passage: s, Section: -1, Kind: f.kindAt(s.Start), Locator: f.doc.LocatorAt(s.Start)}
 	if i := f.doc.SectionAt(s.Start); i >= 0 && !s.Empty() {
 		h.Section, h.Title = i, f.doc.Sections[i].Title
 	}

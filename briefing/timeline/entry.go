@@ -36,7 +36,8 @@ type Entry struct {
 	// Text is what happened, as a reader sees it and on one line: the item without
 	// its date, or the whole sentence. A long one is cut at LongestText.
 	Text    string
-	Sources []string // as they are shown, those that the passage cites
+	Sources []string         // as they are shown, those that the passage cites
+	Locator briefing.Locator // the narrowest where the passage begins; zero for none
 }
 
 // A Date is when, in the briefing's own words and as far as they could be read.

@@ -18,6 +18,10 @@ func Of(ctx context.Context, doc *briefing.Document, o Options) ([]Entry, error)
 	if err := read(ctx, doc, o, l.take); err != nil {
 		return nil, err
 	}
+	for i := range l.entries {
+		e := &l.entries[i]
+		e.Locator = doc.LocatorAt(e.Passage.Start)
+	}
 	slices.SortStableFunc(l.entries, func(a, b Entry) int { return cmp.Compare(a.Passage.Start, b.Passage.Start) })
 	return l.entries, nil
 }

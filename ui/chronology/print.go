@@ -122,11 +122,13 @@ func (s *sheet) printed(i int) []string {
 	for _, k := range s.p.chronology.Rivals(s.p.shown[i]) {
 		at = s.alarm(&d, at, s.text, s.rival(k), 0)
 	}
+	where := sanitize.Line(e.Locator.String())
 	if s.p.count > 1 {
-		for _, l := range roll.Wrap(s.p.title(e.Briefing), s.text.w, 0, "") {
-			d.put(at, s.text, th.Muted, l)
-			at++
-		}
+		where = strings.TrimSuffix(s.p.title(e.Briefing)+", "+where, ", ")
+	}
+	for _, l := range roll.Wrap(where, s.text.w, 0, "") {
+		d.put(at, s.text, th.Muted, l)
+		at++
 	}
 	return s.onRail(d, e, false, before, after)
 }

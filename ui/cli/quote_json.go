@@ -19,6 +19,7 @@ type quoteJSON struct {
 	Via       *speakerJSON `json:"via"`
 	Stated    bool         `json:"stated,omitempty"`
 	Sources   []string     `json:"sources"`
+	Locator   *locatorJSON `json:"locator,omitempty"`
 }
 
 type partJSON struct {
@@ -42,6 +43,7 @@ func (h *hearing) json(i int, s *attribution.Statement) quoteJSON {
 		Briefing: h.about[i].name, Published: edtfText(h.said[i].Published), Section: h.section(i, s),
 		Start: s.Passage.Start, End: s.Passage.End, Form: s.Form.String(), Content: make([]partJSON, 0, len(s.Content)),
 		Speaker: speakerOf(&s.Speaker), Via: speakerOf(&s.Via), Stated: s.Stated, Sources: lined(s.Sources),
+		Locator: locatorOf(s.Locator),
 	}
 	for _, part := range s.Content {
 		out.Content = append(out.Content, partOf(part))

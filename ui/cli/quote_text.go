@@ -118,6 +118,9 @@ func (d *drawing) quote(h *hearing, s quote) {
 	if section := h.section(s.briefing, s.Statement); section != "" {
 		where += ", " + section
 	}
+	if at := after(s.Locator, ""); at != "" {
+		where += ", " + at
+	}
 	d.wrapped(th.Muted, 2, strings.Join(append(how, where), "; "))
 	for _, source := range s.Sources {
 		d.wrapped(th.Muted, 2, th.Kind(briefing.KindSources)+" "+sanitize.Line(source))

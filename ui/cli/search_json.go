@@ -9,17 +9,18 @@ import (
 
 // A foundJSON is a passage that a query matches, as JSON has it.
 type foundJSON struct {
-	Briefing  string     `json:"briefing"`
-	Path      string     `json:"path"`
-	Title     string     `json:"title"`
-	Published string     `json:"published"`
-	Section   string     `json:"section"`
-	Kind      string     `json:"kind"`
-	Start     int        `json:"start"`
-	End       int        `json:"end"`
-	Words     []spanJSON `json:"words"`
-	Snippet   string     `json:"snippet"`
-	Score     float64    `json:"score"`
+	Briefing  string       `json:"briefing"`
+	Path      string       `json:"path"`
+	Title     string       `json:"title"`
+	Published string       `json:"published"`
+	Section   string       `json:"section"`
+	Kind      string       `json:"kind"`
+	Start     int          `json:"start"`
+	End       int          `json:"end"`
+	Words     []spanJSON   `json:"words"`
+	Snippet   string       `json:"snippet"`
+	Locator   *locatorJSON `json:"locator,omitempty"`
+	Score     float64      `json:"score"`
 }
 
 type spanJSON struct {
@@ -37,7 +38,7 @@ func jsonOf(shelf content.Shelf, found []library.Result) []foundJSON {
 			all = append(all, foundJSON{
 				Briefing: e.Name, Path: sanitize.Line(e.Path), Title: r.Facts.Title, Published: r.Facts.Published,
 				Section: sanitize.Line(h.Title), Kind: kindJSON(h.Section, h.Kind), Start: h.Passage.Start, End: h.Passage.End,
-				Words: spansOf(h.Words), Snippet: h.Snippet, Score: r.Score,
+				Words: spansOf(h.Words), Snippet: h.Snippet, Score: r.Score, Locator: locatorOf(h.Locator),
 			})
 		}
 	}

@@ -24,7 +24,7 @@ func (p *process) drawFound(ctx context.Context, shelf content.Shelf, found []li
 		name := shelf.Entries[r.Entry].Name
 		if !s.styled {
 			for j := range r.Hits {
-				d.put(fmt.Sprintf("%s:%d:%s", name, lines[j], r.Hits[j].Snippet))
+				d.put(fmt.Sprintf("%s:%d:%s", name, lines[j], after(r.Hits[j].Locator, ": ")+r.Hits[j].Snippet))
 			}
 			continue
 		}
@@ -57,7 +57,7 @@ func (d *drawing) hits(r *library.Result, lines []int) {
 				d.put("  " + th.Accent(h.Kind).Render(th.Kind(h.Kind)) + " " + th.Heading.Render(ansi.Truncate(title, d.width-indent, "…")))
 			}
 		}
-		where := fmt.Sprintf("%*d  ", indent, lines[j])
+		where := fmt.Sprintf("%*d  ", indent, lines[j]) + after(h.Locator, "  ")
 		margin := ansi.StringWidth(where)
 		lead := th.Muted.Render(where)
 		for _, l := range strings.Split(ansi.Wrap(marked(h, th.Body, th.Hit), d.width-margin, ""), "\n") {

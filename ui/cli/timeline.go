@@ -116,16 +116,17 @@ type mergedJSON struct {
 }
 
 type entryJSON struct {
-	Briefing string   `json:"briefing"`
-	Section  string   `json:"section"`
-	Kind     string   `json:"kind"`
-	Start    int      `json:"start"`
-	End      int      `json:"end"`
-	Date     dateJSON `json:"date"`
-	Text     string   `json:"text"`
-	Origin   string   `json:"origin"`
-	Saying   bool     `json:"saying,omitempty"`
-	Sources  []string `json:"sources"`
+	Briefing string       `json:"briefing"`
+	Section  string       `json:"section"`
+	Kind     string       `json:"kind"`
+	Start    int          `json:"start"`
+	End      int          `json:"end"`
+	Date     dateJSON     `json:"date"`
+	Text     string       `json:"text"`
+	Origin   string       `json:"origin"`
+	Saying   bool         `json:"saying,omitempty"`
+	Sources  []string     `json:"sources"`
+	Locator  *locatorJSON `json:"locator,omitempty"`
 	// Conflicts are the entries, by index, that tell the same of other days.
 	Conflicts []int `json:"conflicts,omitempty"`
 }
@@ -145,6 +146,7 @@ func (m *merged) json() mergedJSON {
 			Briefing: m.names[e.Briefing], Section: m.section(e), Kind: e.Kind.String(),
 			Start: e.Passage.Start, End: e.Passage.End, Text: sanitize.Line(e.Text),
 			Origin: e.Origin.String(), Saying: e.Saying, Sources: make([]string, 0, len(e.Sources)), Conflicts: m.Rivals(i),
+			Locator: locatorOf(e.Locator),
 			Date: dateJSON{
 				Text: sanitize.Line(e.Date.Words), EDTF: edtfText(e.Date.When), bounds: boundsOf(e.Date.First, e.Date.Last),
 				Rule: e.Date.Rule, Why: sanitize.Line(e.Date.Why),

@@ -7,6 +7,7 @@ import (
 
 	"lede/briefing"
 	"lede/content/format/docx"
+	"lede/content/format/mail"
 	"lede/content/format/manuscript"
 )
 
@@ -52,6 +53,7 @@ type Preparer interface {
 func converters() []Converter {
 	return []Converter{
 		docx.Converter{},
+		mail.Page{}, mail.Mailbox{}, mail.Converter{},
 	}
 }
 

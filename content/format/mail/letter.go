@@ -157,7 +157,7 @@ func (l *letter) worth() int {
 // hides.
 func wordsIn(blocks []manuscript.Block) int {
 	n := 0
-	for t := range texts(blocks) {
+	for t := range manuscript.Texts(blocks) {
 		for word := range strings.FieldsSeq(plainWords(t)) {
 			if !strings.Contains(word, "://") {
 				n++

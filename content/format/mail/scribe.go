@@ -47,7 +47,7 @@ func (s *scribe) notes(l *letter) {
 	prefix := ""
 	if s.letters > 1 && len(l.notes) > 0 {
 		prefix = fmt.Sprintf("m%d-", s.letters)
-		for t := range texts(l.body) {
+		for t := range manuscript.Texts(l.body) {
 			for i := range t {
 				if t[i].Note != "" {
 					t[i].Note = prefix + t[i].Note

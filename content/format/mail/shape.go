@@ -1,7 +1,6 @@
 package mail
 
 import (
-	"iter"
 	"strings"
 
 	"lede/content/format/manuscript"
@@ -30,42 +29,6 @@ func plainWords(t manuscript.Text) string {
 		b.WriteString(t[i].Words)
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// texts are the texts of blocks, and of those within them.
-func texts(blocks []manuscript.Block) iter.Seq[manuscript.Text] {
-	return func(yield func(manuscript.Text) bool) { eachText(blocks, yield) }
-}
-
-func eachText(blocks []manuscript.Block, yield func(manuscript.Text) bool) bool {
-	for _, b := range blocks {
-		more := true
-		switch b := b.(type) {
-		case manuscript.Paragraph:
-			more = yield(b.Text)
-		case manuscript.Heading:
-			more = yield(b.Text)
-		case manuscript.Figure:
-			more = yield(b.Caption)
-		case manuscript.Quote:
-			more = eachText(b.Blocks, yield)
-		case manuscript.List:
-			for i := 0; i < len(b.Items) && more; i++ {
-				more = eachText(b.Items[i], yield)
-			}
-		case manuscript.Table:
-			more = yield(b.Caption)
-			for _, row := range append([][]manuscript.Text{b.Head}, b.Rows...) {
-				for i := 0; i < len(row) && more; i++ {
-					more = yield(row[i])
-				}
-			}
-		}
-		if !more {
-			return false
-		}
-	}
-	return true
 }
 
 // withoutTitle is blocks without the heading that says again what the message is called.

@@ -10,7 +10,7 @@ import (
 )
 
 // A card is one thing in the margin: a timeline entry, a source, an excerpt, a statement,
-// a change or a note.
+// a change, a note, a remark of the document's own or what is told of the document.
 type card struct {
 	kind   cardKind
 	target briefing.Span // where it leads; empty when it stands nowhere in the text
@@ -25,6 +25,7 @@ type card struct {
 	statement *attribution.Statement
 	change    *change.Change
 	note      *Note
+	remark    *briefing.Remark
 }
 
 type cardKind uint8
@@ -36,6 +37,8 @@ const (
 	statementCard
 	changeCard
 	noteCard
+	remarkCard
+	originalCard
 )
 
 // statedCards are the entries that the document states, in its order and its own

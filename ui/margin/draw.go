@@ -69,6 +69,8 @@ func (p *Pane) sourceTitle(i int) string {
 		return "Cited in this passage"
 	case i == len(v.here) && v.allSaid > 0:
 		return "All that is said in this briefing"
+	case i < v.len() && v.card(i).kind == originalCard:
+		return "This document"
 	case i == len(v.here)+v.allSaid:
 		return "All sources of this briefing"
 	}
@@ -141,6 +143,10 @@ func (p *Pane) card(f pane.Frame, i int) []string {
 		lines = p.changeLines(th, c.change, width, cardLines(f, i == v.selected))
 	case noteCard:
 		lines = p.noteLines(th, c.note, width, cardLines(f, i == v.selected))
+	case remarkCard:
+		lines = p.remarkLines(th, c.remark, width, cardLines(f, i == v.selected))
+	case originalCard:
+		lines = p.originalLines(th, width)
 	}
 	bar := "  "
 	if i == v.selected && f.Focused {

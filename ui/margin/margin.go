@@ -57,6 +57,7 @@ type Pane struct {
 
 	revision revision
 	notes    notes
+	remarks  []card // what the document itself has beside its text
 
 	text wording
 }
@@ -65,7 +66,7 @@ type Pane struct {
 // passage that is read, then those of the whole briefing.
 type view struct {
 	here, all     []card
-	said, allSaid int   // of those, the statements, which come first
+	said, allSaid int   // of those, the statements or the reader's own notes, which come first
 	byPlace       []int // the cards of all that stand in the text, by index, in its order
 	selected      int
 	top           int // the first card that shows
@@ -87,6 +88,8 @@ func (p *Pane) Show(doc *briefing.Document) {
 	p.doc, p.text, p.dates = doc, wordingOf(doc), nil
 	p.statements, p.works, p.sum, p.ofAll = nil, nil, "", nil
 	p.rests = supportOf(doc)
+	p.remarks = remarkCards(doc)
+	p.layNotes()
 	p.setEntries(statedCards(doc))
 	p.laySources()
 	for i := range p.views {
@@ -237,8 +240,12 @@ func (p *Pane) follow() pane.Request {
 
 // nowhere says why a card leads nowhere.
 func nowhere(c card) string {
-	if c.kind == noteCard {
+	switch c.kind {
+	case originalCard:
+		return "That is what the document was made of; nothing of it stands in the text."
+	case noteCard:
 		return "The words of this note are gone from the text; p puts it on the passage that you are reading."
+	default:
 	}
 	return "This source is defined in the front matter; no excerpt of it stands in the text."
 }

@@ -28,19 +28,27 @@ type notes struct {
 	cards []card
 }
 
+// noteID is which note a card shows, "" for what is none.
+func (c card) noteID() string {
+	if c.note == nil {
+		return ""
+	}
+	return c.note.Note.ID
+}
+
 // SetNotes gives the margin the notes of the briefing, in any order. Their times are shown
 // as of the location that they carry. A note that is selected stays so.
 func (p *Pane) SetNotes(list []Note) {
 	v := &p.views[Notes]
 	id, here, was := "", v.selected < len(v.here), v.selected
 	if v.selected < v.len() {
-		id = v.card(v.selected).note.Note.ID
+		id = v.card(v.selected).noteID()
 	}
 	p.notes = notesOf(list)
 	p.layNotes()
 	v.move(0)
 	for i := range v.len() {
-		if id != "" && v.card(i).note.Note.ID == id && (i < len(v.here)) == here {
+		if id != "" && v.card(i).noteID() == id && (i < len(v.here)) == here {
 			v.selected = i
 			return
 		}
@@ -74,11 +82,32 @@ func gone(n Note) int {
 	return 0
 }
 
-// layNotes lists the Notes tab: the notes of the passage that is being read, and then all.
+// layNotes lists the Notes tab: the reader's notes on the passage that is being read and
+// what the document itself has on it, and then all of each.
 func (p *Pane) layNotes() {
 	v := &p.views[Notes]
-	v.here, v.all = p.notes.in(p.passage), p.notes.cards
+	v.here = p.notes.in(p.passage)
+	v.said = len(v.here)
+	for _, c := range p.remarks {
+		if c.target.Overlaps(p.passage) {
+			v.here = append(v.here, c)
+		}
+	}
+	v.all, v.allSaid = slices.Concat(p.notes.cards, p.remarks), len(p.notes.cards)
 	v.move(0)
+}
+
+// remarkCards are what stands beside a document's text in the document itself.
+func remarkCards(doc *briefing.Document) []card {
+	cards := make([]card, len(doc.Remarks))
+	for i := range doc.Remarks {
+		r := &doc.Remarks[i]
+		cards[i] = card{kind: remarkCard, target: r.On, remark: r}
+		if r.On.Empty() {
+			cards[i].target = r.Span
+		}
+	}
+	return cards
 }
 
 // in are the notes on words in a part of the text.
@@ -95,14 +124,19 @@ func (n *notes) in(part briefing.Span) []card {
 
 // noteTitle stands over the i-th card of the Notes tab where others begin.
 func (p *Pane) noteTitle(i int) string {
-	here := len(p.views[Notes].here)
+	v := &p.views[Notes]
+	here := len(v.here)
 	switch {
-	case i == 0 && here > 0:
+	case i == 0 && v.said > 0:
 		return "On this passage"
+	case i == v.said && i < here:
+		return "In the document, here"
 	case i == here && p.notes.found > 0:
 		return "All notes of this briefing"
-	case i == here+p.notes.found:
+	case i == here+p.notes.found && i < here+v.allSaid:
 		return "Their words are gone"
+	case i == here+v.allSaid:
+		return "All in the document"
 	}
 	return ""
 }
@@ -113,7 +147,10 @@ func (p *Pane) actOnNote(a keymap.Action) pane.Request {
 	if v.selected >= v.len() {
 		return pane.Say{Text: "There is no note here yet; one is made on the page."}
 	}
-	id := v.card(v.selected).note.Note.ID
+	id := v.card(v.selected).noteID()
+	if id == "" {
+		return pane.Say{Text: "This comment is a part of the document; a note of your own is made on the page."}
+	}
 	switch a {
 	case keymap.EditNote:
 		return pane.Note{ID: id}

@@ -56,6 +56,9 @@ func (p *Pane) laySources() {
 	}
 	if p.ofAll == nil {
 		p.ofAll = append(p.saidCards(briefing.Span{End: len(p.doc.Text)}), p.sourceCards()...)
+		if p.doc.Meta.Original.Format != "" {
+			p.ofAll = append(p.ofAll, card{kind: originalCard})
+		}
 	}
 	s.all, s.allSaid = p.ofAll, len(p.statements)
 	if s.said > 0 {

@@ -57,7 +57,8 @@ func (p *Pane) gutter(f pane.Frame, r page.Row, sign string) string {
 // sign is what stands beside a row, which has a part of the text for its own. Where there
 // would be several it is the one that is told nowhere else on the screen: a bookmark's
 // letter before what changed, that before the kind of the section that begins here or a
-// remark about the row, and a note, whose words are underlined, after all.
+// remark about the row, a note, whose words are underlined, and what somebody else has
+// written beside them, after all.
 func (p *Pane) sign(th theme.Theme, r page.Row, own briefing.Span, remark string) string {
 	for _, m := range p.marks {
 		if r.Span.Contains(m.Offset) {
@@ -73,6 +74,8 @@ func (p *Pane) sign(th theme.Theme, r page.Row, own briefing.Span, remark string
 		return th.Accent(kind).Render(th.Kind(kind))
 	case remark == " " && p.notedIn(own):
 		return th.Mark.Render(th.Glyph.Noted)
+	case remark == " " && p.remarkedIn(own):
+		return th.Muted.Render(th.Glyph.Remarked)
 	}
 	return remark
 }

@@ -46,6 +46,8 @@ type Pane struct {
 	changedAt spans           // where each of them shows
 	noted     []Noted         // in the order of the text
 	notedAt   spans           // the words of each
+
+	remarkedAt spans // what the document's own remarks are on
 }
 
 // New returns a pane that shows nothing yet.
@@ -58,6 +60,7 @@ func (p *Pane) Show(doc *briefing.Document, offset int) {
 	p.doc, p.hits, p.marks, p.unsourced, p.current = doc, nil, nil, nil, -1
 	p.SetChanged(nil)
 	p.SetNoted(nil)
+	p.setRemarked()
 	p.Unselect()
 	p.page = page.New(doc, p.opts)
 	p.Place(offset)
@@ -70,6 +73,7 @@ func (p *Pane) Learn(doc *briefing.Document) {
 		return
 	}
 	p.doc = doc
+	p.setRemarked()
 	p.page.SetDocument(doc)
 	p.settle()
 }

@@ -58,8 +58,7 @@ func special(r, before, after rune, rest string, in setting) bool {
 	case '<':
 		return after != ' '
 	case '&':
-		end := strings.IndexByte(rest, ';')
-		return end > 1 && end < 40
+		return strings.IndexByte(rest[:min(len(rest), longestEntity)], ';') > 1
 	case '|':
 		return in == inCell
 	case '^':
@@ -67,6 +66,9 @@ func special(r, before, after rune, rest string, in setting) bool {
 	}
 	return false
 }
+
+// longestEntity is how many bytes an entity has that words could be taken for.
+const longestEntity = 40
 
 // address is the length of the address on the web that s begins with; 0 for none.
 func address(s string) int {

@@ -76,21 +76,15 @@ func (f *Folder) File(p Paper) (Filed, error) {
 	if p.Doc.Format == briefing.FormatPlain {
 		extension = ".txt"
 	}
-	mine := occupant{text: sha256.Sum256([]byte(p.Doc.Text)), original: p.Original, stays: true}
-	write := func(path string, over bool) error {
-		if over {
-			return f.disk.Replace(path, []byte(p.Doc.Text))
-		}
-		return f.disk.Add(path, []byte(p.Doc.Text))
-	}
-	return f.place(name, extension, mine, write)
+	return f.place(name, extension, p.Original, []byte(p.Doc.Text))
 }
 
 // mostNumbers is how many files of one name there may be.
 const mostNumbers = 100_000
 
-// place finds a name for what is to be written, and has it written.
-func (f *Folder) place(name, extension string, mine occupant, write func(path string, over bool) error) (Filed, error) {
+// place finds a name for what is to be written, and writes it.
+func (f *Folder) place(name, extension, original string, b []byte) (Filed, error) {
+	mine := occupant{text: sha256.Sum256(b), original: original, stays: true}
 	for n := 1; n <= mostNumbers; {
 		numbered := name + extension
 		if n > 1 {
@@ -109,7 +103,11 @@ func (f *Folder) place(name, extension string, mine occupant, write func(path st
 			n++
 			continue
 		}
-		switch err := write(path, over); {
+		write := f.disk.Add
+		if over {
+			write = f.disk.Replace
+		}
+		switch err := write(path, b); {
 		case !over && errors.Is(err, fs.ErrExist): // it came in between
 			n++
 			continue

@@ -51,7 +51,7 @@ and Markdown are copied as they are read.`,
 			}
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			shelf, err := content.Open(ctx, paths, p.in)
+			shelf, err := p.open(ctx, paths, false)
 			switch {
 			case err != nil:
 				return err
@@ -107,7 +107,12 @@ func (p *process) importInto(ctx context.Context, shelf content.Shelf, o *import
 		if ctx.Err() != nil {
 			break // what is not filed yet stays out
 		}
-		d := l.file(folder)
+		d, at := l.file(folder)
+		if d.Error == nil && o.attachments {
+			if d.Attachments, err = fileAttachments(ctx, shelf, i, l.doc, folder, at); err != nil {
+				d = d.failed(err)
+			}
+		}
 		if p.errTerminal() {
 			p.say(fmt.Sprintf("%d of %d: %s", i+1, len(shelf.Entries), d))
 		}

@@ -14,9 +14,9 @@ import (
 // conversions is how many documents are read at once.
 const conversions = 2
 
-// inOrder makes the first n things, a few at once, and yields them in order. It holds no
-// more of them than are made at once, and ends early when ctx does.
-func inOrder[T any](ctx context.Context, n int, make1 func(i int) T) iter.Seq2[int, T] {
+// inOrder does n things, a few at once, and yields them in order. It holds no
+// more of them than are done at once, and ends early when ctx does.
+func inOrder[T any](ctx context.Context, n int, do func(i int) T) iter.Seq2[int, T] {
 	return func(yield func(int, T) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -31,7 +31,7 @@ func inOrder[T any](ctx context.Context, n int, make1 func(i int) T) iter.Seq2[i
 				case <-ctx.Done():
 					return
 				}
-				go func() { one <- make1(i) }()
+				go func() { one <- do(i) }()
 			}
 		}()
 		i := 0
@@ -74,10 +74,10 @@ type imported struct {
 }
 
 // file files the document in a folder.
-func (l *loaded) file(folder *filing.Folder) imported {
+func (l *loaded) file(folder *filing.Folder) (imported, filing.Filed) {
 	d := imported{From: l.from, Attachments: []string{}, Notices: []string{}}
 	if l.err != nil {
-		return d.failed(l.err)
+		return d.failed(l.err), filing.Filed{}
 	}
 	original := l.doc.Meta.Original
 	d.Format, d.SHA256, d.Words = l.doc.Format.String(), sanitize.Line(original.SHA256), l.doc.Words
@@ -87,10 +87,10 @@ func (l *loaded) file(folder *filing.Folder) imported {
 	d.Notices = append(d.Notices, l.source.Notices...)
 	filed, err := folder.File(filing.Paper{Doc: l.doc, Name: l.source.Name, Original: original.SHA256})
 	if err != nil {
-		return d.failed(err)
+		return d.failed(err), filing.Filed{}
 	}
 	d.Path, d.Already = &filed.Path, filed.Already
-	return d
+	return d, filed
 }
 
 func (d imported) failed(err error) imported {

@@ -45,8 +45,31 @@ func (l Locator) String() string {
 		return "§ " + l.Value
 	case "line":
 		return "l. " + l.Value
+	case "message":
+		return "message of " + l.Value
 	}
 	return l.Label + " " + l.Value
+}
+
+// LastLocator is the last locator of a text, which may not be all there yet: how far it
+// goes so far. It looks at what is written, and not at what that means; the zero Locator is
+// none.
+func LastLocator(text string) Locator {
+	const most = 64 // comments that are looked at
+	end := len(text)
+	for range most {
+		at := strings.LastIndex(text[:end], "<!--")
+		if at < 0 {
+			break
+		}
+		if n := CommentAt(text[at:]); n > 0 {
+			if l, ok := locatorIn(text, Span{at, at + n}); ok {
+				return l
+			}
+		}
+		end = at
+	}
+	return Locator{}
 }
 
 // LocatorsAt are the locators in force at offset: of each label the last before it, the

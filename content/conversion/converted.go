@@ -10,5 +10,7 @@ type converted struct {
 
 // source is the text as that of the document that is called name.
 func (c converted) source(name string) format.Source {
-	return format.Written(name, c.text, c.notices)
+	s := format.Written(name, c.text, c.notices)
+	s.Converted = true
+	return s
 }

@@ -39,6 +39,8 @@ type Source struct {
 	Notices []string
 	// Name is the file's name without folder and extension, sanitised.
 	Name string
+	// Converted is true when the file is no text, and a Converter has made one of it.
+	Converted bool
 }
 
 // A Reader reads one file format.

@@ -8,7 +8,7 @@ import (
 // address is where a link leads, in full; "" for nowhere.
 func (c *compositor) address(href string) string {
 	href = strings.TrimSpace(href)
-	if href == "" || strings.HasPrefix(href, "#") {
+	if href == "" || strings.HasPrefix(href, "#") && c.Path == "" {
 		return href
 	}
 	if len(href) >= len("data:") && strings.EqualFold(href[:len("data:")], "data:") {

@@ -21,11 +21,13 @@ type Options struct {
 	// they are in.
 	Document *html.Node
 	// Notes are the notes of all documents of a work, of which this is the one called
-	// Path; nil finds those of Document.
+	// Path; nil finds those of Document. Links within a work are not kept, for it becomes
+	// one text.
 	Notes *Notes
 	Path  string
-	// Locator tells whether a page or the like begins with the element; nil for never.
-	Locator func(*html.Node) *manuscript.Locator
+	// Locators tells which pages and the like begin with the element, and whether that is
+	// all that the element is for; nil for none.
+	Locators func(*html.Node) (begin []manuscript.Locator, mark bool)
 }
 
 // A Body is what elements say: blocks, and the footnotes that they call.
@@ -123,10 +125,8 @@ func (c *compositor) node(n *html.Node, s setting) {
 		if c.skip[n] || Hidden(n) {
 			return
 		}
-		if c.Locator != nil {
-			if l := c.Locator(n); l != nil {
-				c.add(manuscript.Piece{Locator: l})
-			}
+		if c.begin(n) {
+			return
 		}
 		if c.depth >= deepest {
 			c.block(manuscript.Paragraph{Text: manuscript.Words(Text(n))})
@@ -136,6 +136,19 @@ func (c *compositor) node(n *html.Node, s setting) {
 		c.element(n, s.of(n))
 		c.depth--
 	}
+}
+
+// begin sets the locators that begin with the element, and reports whether it is nothing
+// but a mark of them.
+func (c *compositor) begin(n *html.Node) (mark bool) {
+	if c.Locators == nil {
+		return false
+	}
+	locators, mark := c.Locators(n)
+	for i := range locators {
+		c.add(manuscript.Piece{Locator: &locators[i]})
+	}
+	return mark
 }
 
 // apart is the blocks that set makes, apart from those before.

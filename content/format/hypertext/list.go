@@ -45,12 +45,9 @@ func (c *compositor) item(n *html.Node, s setting) []manuscript.Block {
 		return nil
 	}
 	return c.apart(func() {
-		if c.Locator != nil {
-			if l := c.Locator(n); l != nil {
-				c.add(manuscript.Piece{Locator: l})
-			}
+		if !c.begin(n) {
+			c.children(n, s.of(n))
 		}
-		c.children(n, s.of(n))
 	})
 }
 

@@ -83,20 +83,16 @@ func (c *compositor) takeOut(trees []*surveyed, notes *Notes, chosen map[*html.N
 			}
 		}
 	}
-	targets := map[*html.Node][]*html.Node{} // of the notes in a container
+	begin := map[*html.Node][]int{} // the notes that begin in a container
 	for i := range c.found {
 		if n := find(trees, c.found[i].place); n != nil {
+			c.found[i].nodes = []*html.Node{n}
 			k := container(n)
-			targets[k] = append(targets[k], n)
+			begin[k] = append(begin[k], i)
 		}
 	}
-	for i := range c.found {
-		n := find(trees, c.found[i].place)
-		if n == nil {
-			continue
-		}
-		k := container(n)
-		c.found[i].nodes = share(k, n, targets[k])
+	for k, notes := range begin {
+		c.divide(k, notes)
 		c.skip[k] = true
 	}
 	c.emptied(chosen)
@@ -111,34 +107,29 @@ func find(trees []*surveyed, place string) *html.Node {
 	return nil
 }
 
-// share is what of a container belongs to the note that begins at target: all, if no other
-// note begins in it.
-func share(k, target *html.Node, all []*html.Node) []*html.Node {
-	if len(all) == 1 {
-		return []*html.Node{k}
+// divide gives the notes that begin in a container what is theirs of it: all, if there is
+// one; else each what is between its beginning and the next.
+func (c *compositor) divide(k *html.Node, notes []int) {
+	if len(notes) == 1 {
+		c.found[notes[0]].nodes = []*html.Node{k}
+		return
 	}
-	var mine []*html.Node
-	current := all[0]
+	at := map[*html.Node]int{}
+	for _, i := range notes {
+		n := c.found[i].nodes[0]
+		for n != k && n.Parent != k {
+			n = n.Parent
+		}
+		at[n] = i
+		c.found[i].nodes = nil
+	}
+	current := notes[0]
 	for n := k.FirstChild; n != nil; n = n.NextSibling {
-		for _, other := range all {
-			if n == other || isAbove(n, other) {
-				current = other
-			}
+		if i, ok := at[n]; ok {
+			current = i
 		}
-		if current == target {
-			mine = append(mine, n)
-		}
+		c.found[current].nodes = append(c.found[current].nodes, n)
 	}
-	return mine
-}
-
-func isAbove(n, below *html.Node) bool {
-	for k := 0; below != nil && k < 4; below, k = below.Parent, k+1 {
-		if below == n {
-			return true
-		}
-	}
-	return false
 }
 
 // container is the block that a note is which begins at n.

@@ -3,7 +3,6 @@ package hypertext
 import (
 	"bytes"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -46,23 +45,71 @@ func tangled(b []byte) bool {
 		return false
 	}
 	var t tangle
-	z := html.NewTokenizer(bytes.NewReader(b))
-	for t.work <= mostWork {
-		switch z.Next() {
-		case html.ErrorToken:
-			return false
-		case html.TextToken:
-			t.words(z.Raw())
-		case html.StartTagToken, html.SelfClosingTagToken:
-			size := len(z.Raw())
-			name, _ := z.TagName()
-			t.start(atom.Lookup(name), size)
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			t.end(atom.Lookup(name))
+	for len(b) > 0 && t.work <= mostWork {
+		words, tag, rest := nextTag(b)
+		if len(words) > 0 {
+			t.words(words)
+		}
+		b = rest
+		if len(tag) < len("<b>") {
+			continue
+		}
+		var lower [12]byte // no name that counts here is longer
+		name := lower[:0]
+		end := tag[1] == '/'
+		for _, c := range tag[1:] {
+			if c == '/' && len(name) == 0 {
+				continue
+			}
+			if c |= 0x20; (c < 'a' || c > 'z') && (c < '0' || c > '9') || len(name) == cap(name) {
+				break
+			}
+			name = append(name, c)
+		}
+		if a := atom.Lookup(name); end {
+			t.end(a)
+		} else {
+			t.start(a, len(tag))
+			if a == atom.Script || a == atom.Style {
+				b = behindText(b, name)
+			}
 		}
 	}
-	return true
+	return t.work > mostWork
+}
+
+// nextTag is the text before the next tag, the tag, and the rest of b. A comment is no
+// tag.
+func nextTag(b []byte) (words, tag, rest []byte) {
+	i := bytes.IndexByte(b, '<')
+	if i < 0 {
+		return b, nil, nil
+	}
+	words, b = b[:i], b[i:]
+	if comment, ok := bytes.CutPrefix(b, []byte("<!--")); ok {
+		_, rest, _ = bytes.Cut(comment, []byte("-->"))
+		return words, nil, rest
+	}
+	end := bytes.IndexByte(b, '>')
+	if end < 0 {
+		return words, b, nil
+	}
+	return words, b[:end+1], b[end+1:]
+}
+
+// behindText is b from the end tag of a script or a style on.
+func behindText(b, name []byte) []byte {
+	for i := 0; ; {
+		n := bytes.Index(b[i:], []byte("</"))
+		if n < 0 {
+			return nil
+		}
+		i += n
+		if after := b[i+2:]; len(after) >= len(name) && bytes.EqualFold(after[:len(name)], name) {
+			return b[i:]
+		}
+		i += 2
+	}
 }
 
 // formattingWork is the cost of opening a formatting element again.

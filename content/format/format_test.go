@@ -45,29 +45,29 @@ func TestDecode(t *testing.T) {
 		in         []byte
 		want       Source
 	}{
-		{"Markdown", "a/Kerman.md", []byte(english), Source{english, markdown, nil, "Kerman"}},
-		{"Markdown, loudly", "README.MARKDOWN", []byte(english), Source{english, markdown, nil, "README"}},
-		{"text", "notes.txt", []byte(english), Source{english, auto, nil, "notes"}},
-		{"no extension", "notes", []byte(english), Source{english, auto, nil, "notes"}},
-		{"no name", "", []byte(english), Source{english, auto, nil, ""}},
-		{"only an extension", ".md", []byte(english), Source{english, markdown, nil, ".md"}},
-		{"hostile name", "a\x1b[2J\n.md", []byte(english), Source{english, markdown, nil, "a␛[2J␊"}},
-		{"byte order mark", "a.md", []byte("\uFEFF# A\n"), Source{"\uFEFF# A\n", markdown, nil, "a"}},
-		{"escape", "a.md", []byte("a\x1b[1mb\n"), Source{"a␛[1mb\n", markdown, []string{spelled}, "a"}},
-		{"old Macintosh", "a.txt", []byte("one\rtwo\r"), Source{"one\ntwo\n", auto, nil, "a"}},
-		{"UTF-16, little", "a.txt", encoded(t, little, english), Source{english, auto, []string{as16}, "a"}},
-		{"UTF-16, big", "a.txt", encoded(t, big, persian), Source{persian, auto, []string{as16}, "a"}},
-		{"UTF-16, unmarked", "a.txt", encoded(t, little, english)[2:], Source{english, auto, []string{as16}, "a"}},
-		{"UTF-16, unmarked, big", "a.txt", encoded(t, big, persian)[2:], Source{persian, auto, []string{as16}, "a"}},
-		{"UTF-16 with an escape", "a.txt", encoded(t, little, "a\x1bb\n"), Source{"a␛b\n", auto, []string{as16, spelled}, "a"}},
-		{"Windows-1252", "a.md", encoded(t, charmap.Windows1252, french), Source{french, markdown, []string{as1252}, "a"}},
-		{"Windows-1252 quotes", "a.md", encoded(t, charmap.Windows1252, english), Source{english, markdown, []string{as1252}, "a"}},
-		{"not quite Windows-1252", "a.md", []byte("caf\xe9 \x81\x01\n" + english[:13]), Source{"café \uFFFD␁\n" + english[:13], markdown, []string{as1252, spelled}, "a"}},
-		{"a bad byte", "a.md", []byte(english + "\xff\n"), Source{english + "\uFFFD\n", markdown, []string{"One byte is not valid UTF-8; it is shown as \uFFFD."}, "a"}},
-		{"bad bytes", "a.md", []byte(persian + "\xff\xfe\n"), Source{persian + "\uFFFD\uFFFD\n", markdown, []string{"2 bytes are not valid UTF-8; each is shown as \uFFFD."}, "a"}},
-		{"cut short", "a.md", []byte("so he said \xe2\x80"), Source{"so he said \uFFFD\uFFFD", markdown, []string{"The text ends in the middle of a character."}, "a"}},
-		{"terminal session", "log", []byte("\x1b[1mA\x1b[0m \x1b[2mB\x1b[0m\b\b\a\n"), Source{"␛[1mA␛[0m ␛[2mB␛[0m␈␈␇\n", auto, []string{spelled}, "log"}},
-		{"text about a format", "a.txt", []byte("The ftyp box comes first.\n"), Source{"The ftyp box comes first.\n", auto, nil, "a"}},
+		{"Markdown", "a/Kerman.md", []byte(english), Source{english, markdown, nil, "Kerman", false}},
+		{"Markdown, loudly", "README.MARKDOWN", []byte(english), Source{english, markdown, nil, "README", false}},
+		{"text", "notes.txt", []byte(english), Source{english, auto, nil, "notes", false}},
+		{"no extension", "notes", []byte(english), Source{english, auto, nil, "notes", false}},
+		{"no name", "", []byte(english), Source{english, auto, nil, "", false}},
+		{"only an extension", ".md", []byte(english), Source{english, markdown, nil, ".md", false}},
+		{"hostile name", "a\x1b[2J\n.md", []byte(english), Source{english, markdown, nil, "a␛[2J␊", false}},
+		{"byte order mark", "a.md", []byte("\uFEFF# A\n"), Source{"\uFEFF# A\n", markdown, nil, "a", false}},
+		{"escape", "a.md", []byte("a\x1b[1mb\n"), Source{"a␛[1mb\n", markdown, []string{spelled}, "a", false}},
+		{"old Macintosh", "a.txt", []byte("one\rtwo\r"), Source{"one\ntwo\n", auto, nil, "a", false}},
+		{"UTF-16, little", "a.txt", encoded(t, little, english), Source{english, auto, []string{as16}, "a", false}},
+		{"UTF-16, big", "a.txt", encoded(t, big, persian), Source{persian, auto, []string{as16}, "a", false}},
+		{"UTF-16, unmarked", "a.txt", encoded(t, little, english)[2:], Source{english, auto, []string{as16}, "a", false}},
+		{"UTF-16, unmarked, big", "a.txt", encoded(t, big, persian)[2:], Source{persian, auto, []string{as16}, "a", false}},
+		{"UTF-16 with an escape", "a.txt", encoded(t, little, "a\x1bb\n"), Source{"a␛b\n", auto, []string{as16, spelled}, "a", false}},
+		{"Windows-1252", "a.md", encoded(t, charmap.Windows1252, french), Source{french, markdown, []string{as1252}, "a", false}},
+		{"Windows-1252 quotes", "a.md", encoded(t, charmap.Windows1252, english), Source{english, markdown, []string{as1252}, "a", false}},
+		{"not quite Windows-1252", "a.md", []byte("caf\xe9 \x81\x01\n" + english[:13]), Source{"café \uFFFD␁\n" + english[:13], markdown, []string{as1252, spelled}, "a", false}},
+		{"a bad byte", "a.md", []byte(english + "\xff\n"), Source{english + "\uFFFD\n", markdown, []string{"One byte is not valid UTF-8; it is shown as \uFFFD."}, "a", false}},
+		{"bad bytes", "a.md", []byte(persian + "\xff\xfe\n"), Source{persian + "\uFFFD\uFFFD\n", markdown, []string{"2 bytes are not valid UTF-8; each is shown as \uFFFD."}, "a", false}},
+		{"cut short", "a.md", []byte("so he said \xe2\x80"), Source{"so he said \uFFFD\uFFFD", markdown, []string{"The text ends in the middle of a character."}, "a", false}},
+		{"terminal session", "log", []byte("\x1b[1mA\x1b[0m \x1b[2mB\x1b[0m\b\b\a\n"), Source{"␛[1mA␛[0m ␛[2mB␛[0m␈␈␇\n", auto, []string{spelled}, "log", false}},
+		{"text about a format", "a.txt", []byte("The ftyp box comes first.\n"), Source{"The ftyp box comes first.\n", auto, nil, "a", false}},
 	} {
 		got, err := Decode(c.file, c.in)
 		if err != nil {
@@ -75,7 +75,7 @@ func TestDecode(t *testing.T) {
 			continue
 		}
 		if got.Text != c.want.Text || got.Format != c.want.Format || got.Name != c.want.Name || !slices.Equal(got.Notices, c.want.Notices) {
-			t.Errorf("%s:\n got %+q\nwant %+q", c.name, got, c.want)
+			t.Errorf("%s:\n got %#v\nwant %#v", c.name, got, c.want)
 		}
 	}
 }
@@ -123,6 +123,7 @@ func TestDecodeRefusesWhatIsNotText(t *testing.T) {
 		{archive(t, "readme.md", "# Words"), "x.md looks like a ZIP archive" + not + unpack},
 		{append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "\x00W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"...), "x.md looks like an old Word document" + not + asDocx},
 		{[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00"), "x.md looks like an old Word, Excel or PowerPoint document, which lede does not read; save it as .docx, .csv or PDF, and open that"},
+		{archive(t, "word/document.xml", "<w/>")[:40], "x.md looks like the beginning of an archive or document, which lede does not read; get all of it, and open that"},
 		{noise, "x.md does not look like text" + unknown},
 		{bytes.Repeat([]byte{0}, 100), "x.md does not look like text" + unknown},
 		{[]byte("abc\x00\x01\xff\xfe"), "x.md does not look like text" + unknown},

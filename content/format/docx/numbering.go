@@ -1,10 +1,10 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 
 	"lede/content/format/elements"
+	"lede/content/format/flow"
 )
 
 // levels is how many levels a list has (ECMA-376 part 1, 17.9).
@@ -57,28 +57,28 @@ func (n *numbering) next(at numbered) (m marker, ok bool) {
 	if s == nil {
 		return marker{}, false
 	}
-	form := s.levels[at.level]
+	here := s.levels[at.level]
 	if own, ok := l.levels[at.level]; ok {
-		form = own
+		here = own
 	}
 	if start, ok := l.starts[at.level]; ok {
 		s.used[at.level] = false
-		form.start = start
+		here.start = start
 		s.levels[at.level].start = start
 		delete(l.starts, at.level)
 	}
 	if s.used[at.level] {
 		s.counts[at.level]++
 	} else {
-		s.counts[at.level], s.used[at.level] = form.start, true
+		s.counts[at.level], s.used[at.level] = here.start, true
 	}
 	for deeper := at.level + 1; deeper < levels; deeper++ {
 		s.used[deeper] = false
 	}
-	m = marker{number: s.counts[at.level], bullet: form.format == "bullet"}
-	m.blank = form.format == "none" || strings.TrimSpace(form.text) == "" && (m.bullet || form.format == "")
+	m = marker{number: s.counts[at.level], bullet: here.format == "bullet"}
+	m.blank = here.format == "none" || strings.TrimSpace(here.text) == "" && (m.bullet || here.format == "")
 	if !m.bullet && !m.blank {
-		m.label = s.label(form.text)
+		m.label = s.label(here.text)
 	}
 	return m, true
 }
@@ -105,7 +105,7 @@ func (s *scheme) label(text string) string {
 			if !s.used[at] {
 				count = s.levels[at].start
 			}
-			b.WriteString(spelled(s.levels[at].format, count))
+			b.WriteString(flow.Numeral(form(s.levels[at].format), count))
 			continue
 		}
 		b.WriteByte(text[i])
@@ -113,41 +113,19 @@ func (s *scheme) label(text string) string {
 	return b.String()
 }
 
-// spelled is a number in a format.
-func spelled(format string, n int) string {
+// form is a format of numbers as flow.Numeral has it.
+func form(format string) string {
 	switch format {
-	case "lowerLetter", "upperLetter":
-		if n < 1 || n > 26*10 {
-			break
-		}
-		letters := strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
-		if format == "upperLetter" {
-			letters = strings.ToUpper(letters)
-		}
-		return letters
-	case "lowerRoman", "upperRoman":
-		if n < 1 || n > 3999 {
-			break
-		}
-		if format == "lowerRoman" {
-			return strings.ToLower(roman(n))
-		}
-		return roman(n)
+	case "lowerLetter":
+		return "a"
+	case "upperLetter":
+		return "A"
+	case "lowerRoman":
+		return "i"
+	case "upperRoman":
+		return "I"
 	}
-	return strconv.Itoa(n)
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		sign  string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
+	return "1"
 }
 
 // numbering reads numbering.xml.

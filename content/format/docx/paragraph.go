@@ -15,16 +15,14 @@ type paragraph struct {
 	outline int
 	// resolved is what the style comes to, with base the look of its words.
 	resolved style
-	base     look
+	base     flow.Look
 	joins    bool // its end was deleted: the next paragraph goes on in it
 
-	run     look
+	run     flow.Look
 	running bool
 	link    string
 
-	text     manuscript.Text
-	words    strings.Builder // of one look, not in text yet
-	look     manuscript.Piece
+	words    flow.Words
 	byHand   bool // a font set by hand made words look like code
 	hidden   strings.Builder
 	contents bool
@@ -41,7 +39,8 @@ func (s *story) para() *paragraph {
 
 func (s *story) beginParagraph() {
 	p := &paragraph{style: s.doc.styles.paragraph}
-	p.text, s.joined = s.joined, nil
+	p.words.Mark(s.joined...)
+	s.joined = nil
 	s.paras = append(s.paras, p)
 	s.styled()
 }
@@ -75,12 +74,7 @@ func (s *story) styled() {
 		return
 	}
 	p.resolved = s.doc.styles.resolved(p.style)
-	p.base = p.resolved.look
-	p.base.mono = unsaid // a whole text in the letters of a typewriter is no code
-	switch p.resolved.named.Role {
-	case flow.Heading, flow.Title, flow.Subtitle, flow.Caption, flow.Quote, flow.Code, flow.Contents:
-		p.base.bold, p.base.italic = unsaid, unsaid // that is how the style looks
-	}
+	p.base = p.resolved.look.OfRole(p.resolved.named.Role)
 }
 
 // endParagraph hands over the paragraph that is open.
@@ -91,19 +85,19 @@ func (s *story) endParagraph() {
 	}
 	s.paras = s.paras[:len(s.paras)-1]
 	s.dropCodes()
-	p.flush()
+	text := p.words.Text()
 	s.doc.body.Hidden += len(strings.Fields(p.hidden.String()))
 	if p.joins {
-		s.joined = p.text
+		s.joined = text
 		s.after(p.after...)
 		return
 	}
-	if p.byHand && allMono(p.text) {
-		for i := range p.text {
-			p.text[i].Style &^= manuscript.Monospace
+	if p.byHand && allMono(text) {
+		for i := range text {
+			text[i].Style &^= manuscript.Monospace
 		}
 	}
-	out := flow.Paragraph{Text: p.text, Figures: p.figures, After: p.after}
+	out := flow.Paragraph{Text: text, Figures: p.figures, After: p.after}
 	s.role(p, &out)
 	if len(s.sinks) > 0 {
 		s.sink().Paragraph(out)
@@ -139,7 +133,7 @@ func (s *story) role(p *paragraph, out *flow.Paragraph) {
 		at.num = p.resolved.list.num
 		at.level = max(at.level, p.resolved.list.level)
 	}
-	if at.num == "0" || !flow.HasWords(p.text) {
+	if at.num == "0" || !flow.HasWords(out.Text) {
 		if out.Role == flow.Item && at.num == "0" {
 			out.Role = flow.Body
 		}
@@ -176,34 +170,10 @@ func allMono(t manuscript.Text) bool {
 	return true
 }
 
-// add adds words of one look. Word divides them at every edit; here they are one again.
-func (p *paragraph) add(words string, as manuscript.Piece) {
-	if p.words.Len() > 0 && (as.Style != p.look.Style || as.Link != p.look.Link) {
-		p.flush()
-	}
-	p.look = as
-	p.words.WriteString(words)
-}
-
-// mark adds what is no words.
-func (p *paragraph) mark(piece manuscript.Piece) {
-	p.flush()
-	p.text = append(p.text, piece)
-}
-
-func (p *paragraph) flush() {
-	if p.words.Len() == 0 {
-		return
-	}
-	p.look.Words = p.words.String()
-	p.text = append(p.text, p.look)
-	p.words.Reset()
-}
-
 // page marks that a page begins here.
 func (s *story) page() {
 	if p, pages := s.para(), &s.doc.pages; p != nil && len(s.sinks) > 0 && s.sinks[0] == flow.Sink(s.doc.body) {
 		pages.number++
-		p.mark(pages.locator())
+		p.words.Mark(pages.locator())
 	}
 }

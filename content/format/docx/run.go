@@ -16,13 +16,14 @@ func (s *story) runProperty(name string, e *elements.Element) {
 	}
 	if name == "rStyle" {
 		r := s.doc.styles.resolved(e.Attr("val"))
-		p.run = p.run.over(r.look)
+		p.run = p.run.Over(r.look)
 		if r.named.Role == flow.Code {
-			p.run.mono = on
+			p.run.Mono = flow.On
 		}
 		return
 	}
-	if p.run.set(e) && name == "rFonts" && p.run.mono == on {
+	set(&p.run, e)
+	if name == "rFonts" && p.run.Mono == flow.On {
 		p.byHand = true
 	}
 }
@@ -33,8 +34,8 @@ func (s *story) words(words string) {
 	if p == nil || s.instructing() {
 		return
 	}
-	l := p.run.over(p.base)
-	if l.hidden == on {
+	l := p.run.Over(p.base)
+	if l.Hidden == flow.On {
 		p.hidden.WriteString(words)
 		return
 	}
@@ -42,19 +43,11 @@ func (s *story) words(words string) {
 		s.doc.body.Changes.Between()
 	}
 	p.contents = p.contents || s.inContents()
-	piece := manuscript.Piece{Link: p.link}
-	if piece.Link == "" {
-		piece.Link = s.fieldLink()
+	link := p.link
+	if link == "" {
+		link = s.fieldLink()
 	}
-	for _, t := range []struct {
-		toggle toggle
-		style  manuscript.Style
-	}{{l.bold, manuscript.Strong}, {l.italic, manuscript.Emphasis}, {l.struck, manuscript.Struck}, {l.mono, manuscript.Monospace}} {
-		if t.toggle == on {
-			piece.Style |= t.style
-		}
-	}
-	p.add(flow.Readable(l.font, words), piece)
+	p.words.Add(flow.Readable(l.Font, words), l.Style(), link)
 }
 
 // openWords takes what stands in a run.
@@ -77,7 +70,7 @@ func (s *story) openWords(name string, e *elements.Element) {
 			s.words(string(flow.Symbol(e.Attr("font"), rune(code))))
 		}
 	case "cr":
-		p.mark(manuscript.Piece{Break: true})
+		p.words.Mark(manuscript.Piece{Break: true})
 	case "br":
 		switch e.Attr("type") {
 		case "page":
@@ -88,7 +81,7 @@ func (s *story) openWords(name string, e *elements.Element) {
 		case "column":
 			s.words(" ")
 		default:
-			p.mark(manuscript.Piece{Break: true})
+			p.words.Mark(manuscript.Piece{Break: true})
 		}
 	case "lastRenderedPageBreak":
 		if s.doc.pages.rendered {
@@ -105,7 +98,7 @@ func (s *story) reference(name, id string) {
 	}
 	if name == "commentReference" {
 		if r, ok := s.doc.comments[id]; ok {
-			p.mark(manuscript.Piece{Remark: &r})
+			p.words.Mark(manuscript.Piece{Remark: &r})
 		}
 		return
 	}
@@ -113,7 +106,7 @@ func (s *story) reference(name, id string) {
 	if name == "endnoteReference" {
 		part = "endnotes"
 	}
-	p.mark(manuscript.Piece{Note: s.doc.call(call{part, id})})
+	p.words.Mark(manuscript.Piece{Note: s.doc.call(call{part, id})})
 }
 
 // openChange counts a tracked change, and reports whether its words are shown.

@@ -122,7 +122,7 @@ func (s *story) openWord(name string, e *elements.Element) bool {
 		s.inRun = s.para() != nil
 	case "r":
 		if p := s.para(); p != nil {
-			p.run, p.running = look{}, true
+			p.run, p.running = flow.Look{}, true
 		}
 	case "t", "instrText", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "lastRenderedPageBreak":
 		s.openWords(name, e)

@@ -2,89 +2,36 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
 	"lede/content/format/elements"
 	"lede/content/format/flow"
 )
 
-// A toggle is a property that is on, off, or not said.
-type toggle int8
-
-const (
-	unsaid toggle = iota
-	on
-	off
-)
-
 // toggled is the property that e is, which without a value is on.
-func toggled(e *elements.Element) toggle {
+func toggled(e *elements.Element) flow.Toggle {
 	switch e.Attr("val") {
 	case "0", "false", "off", "none":
-		return off
+		return flow.Off
 	}
-	return on
+	return flow.On
 }
 
-// A look is how words are set.
-type look struct {
-	bold, italic, struck, hidden, mono toggle
-	font                               string
-}
-
-// over is what is said in l, and otherwise in below.
-func (l look) over(below look) look {
-	pick := func(a, b toggle) toggle {
-		if a != unsaid {
-			return a
-		}
-		return b
-	}
-	out := look{
-		bold: pick(l.bold, below.bold), italic: pick(l.italic, below.italic), struck: pick(l.struck, below.struck),
-		hidden: pick(l.hidden, below.hidden), mono: pick(l.mono, below.mono), font: l.font,
-	}
-	if out.font == "" {
-		out.font = below.font
-	}
-	return out
-}
-
-// set takes a run property, and reports whether it was one that matters.
-func (l *look) set(e *elements.Element) bool {
+// set takes a run property.
+func set(l *flow.Look, e *elements.Element) {
 	switch e.Name {
 	case "w:b":
-		l.bold = toggled(e)
+		l.Bold = toggled(e)
 	case "w:i":
-		l.italic = toggled(e)
+		l.Italic = toggled(e)
 	case "w:strike", "w:dstrike":
-		l.struck = toggled(e)
+		l.Struck = toggled(e)
 	case "w:vanish":
-		l.hidden = toggled(e)
+		l.Hidden = toggled(e)
 	case "w:rFonts":
 		if font := e.Attr("ascii"); font != "" {
-			l.font = font
-			l.mono = off
-			if monospaced(font) {
-				l.mono = on
-			}
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// monospaced reports whether the letters of a font are all of one width, by the names
-// that such fonts have.
-func monospaced(font string) bool {
-	font = strings.ToLower(font)
-	for _, name := range []string{"mono", "courier", "consolas", "menlo", "monaco", "source code"} {
-		if strings.Contains(font, name) {
-			return true
+			l.Font, l.Mono = font, flow.Toggled(flow.Monospaced(font))
 		}
 	}
-	return false
 }
 
 // numbered is the list and level that a paragraph belongs to.
@@ -100,7 +47,7 @@ type style struct {
 	known   bool       // its name has a role
 	outline int        // from 1; 0 where nothing is said
 	list    numbered
-	look    look
+	look    flow.Look
 }
 
 // styles are those of a document.
@@ -135,7 +82,7 @@ func (s *styles) resolved(id string) style {
 			level := max(out.list.level, next.list.level)
 			out.list = numbered{next.list.num, level}
 		}
-		out.look = out.look.over(next.look)
+		out.look = out.look.Over(next.look)
 		at = next.basedOn
 	}
 	s.cache[id] = out
@@ -185,8 +132,8 @@ func (s *style) set(e *elements.Element) {
 	switch e.Name {
 	case "w:name":
 		s.named, s.known = flow.RoleOf(value)
-		if !s.known && characterCode(value) {
-			s.look.mono = on
+		if !s.known && flow.CodeStyle(value) {
+			s.look.Mono = flow.On
 		}
 	case "w:basedOn":
 		s.basedOn = value
@@ -197,17 +144,8 @@ func (s *style) set(e *elements.Element) {
 	case "w:ilvl":
 		s.list.level = number(value)
 	default:
-		s.look.set(e)
+		set(&s.look, e)
 	}
-}
-
-// characterCode reports whether a style of this name is for code within a line.
-func characterCode(name string) bool {
-	switch strings.ToLower(name) {
-	case "verbatim char", "source text", "html code", "html typewriter", "html keyboard", "html sample", "code char":
-		return true
-	}
-	return false
 }
 
 // outlineLevel is a heading's level from 1, of a value that counts from 0 and has 9 for

@@ -125,6 +125,7 @@ func (f *Flow) Block(b manuscript.Block) {
 	case manuscript.Table:
 		b.Caption, f.caption = append(f.caption, b.Caption...), nil
 		f.end(Body)
+		f.putDown()
 		f.done = append(f.done, b)
 		return
 	case manuscript.Figure:
@@ -132,6 +133,7 @@ func (f *Flow) Block(b manuscript.Block) {
 			b.Caption, f.caption = f.caption, nil
 		}
 		f.end(Body)
+		f.putDown()
 		if len(b.Caption) == 0 {
 			f.figure = &b
 			return
@@ -140,7 +142,16 @@ func (f *Flow) Block(b manuscript.Block) {
 		return
 	}
 	f.end(Body)
+	f.putDown()
 	f.done = append(f.done, b)
+}
+
+// putDown writes what is carried, before a block that cannot take it.
+func (f *Flow) putDown() {
+	if len(f.carried) > 0 {
+		f.done = append(f.done, manuscript.Paragraph{Text: f.carried})
+		f.carried = nil
+	}
 }
 
 // end ends whatever is open and cannot go on in a paragraph of this role.
@@ -202,10 +213,7 @@ func (f *Flow) Take() []manuscript.Block {
 // End returns all blocks that are left.
 func (f *Flow) End() []manuscript.Block {
 	f.end(Body)
-	if len(f.carried) > 0 {
-		f.done = append(f.done, manuscript.Paragraph{Text: f.carried})
-		f.carried = nil
-	}
+	f.putDown()
 	return f.Take()
 }
 

@@ -13,14 +13,14 @@ import (
 func smooth(t manuscript.Text) {
 	for i := range t {
 		p := &t[i]
-		if !onlyMarks(p.Words) {
+		if !onlyMarks(p.Words) || p.Style&manuscript.Monospace != 0 {
 			continue
 		}
 		var before, after *manuscript.Piece
-		if i > 0 && t[i-1].Words != "" && t[i-1].Link == p.Link {
+		if i > 0 && belongs(p, &t[i-1]) {
 			before = &t[i-1]
 		}
-		if i+1 < len(t) && t[i+1].Words != "" && t[i+1].Link == p.Link {
+		if i+1 < len(t) && belongs(p, &t[i+1]) {
 			after = &t[i+1]
 		}
 		mark := []rune(strings.TrimSpace(p.Words))[0]
@@ -33,6 +33,11 @@ func smooth(t manuscript.Text) {
 			p.Style = before.Style
 		}
 	}
+}
+
+// belongs reports whether marks can belong to the words beside them. To code they do not.
+func belongs(marks, words *manuscript.Piece) bool {
+	return words.Words != "" && words.Link == marks.Link && words.Style&manuscript.Monospace == 0
 }
 
 // onlyMarks reports whether words are some punctuation and nothing else.

@@ -152,9 +152,19 @@ func (s *sheet) list(l List) string {
 			marker = strconv.Itoa(number) + ". "
 			number++
 		}
-		items = append(items, marker+indented(text, strings.Repeat(" ", len(marker))))
+		items = append(items, marker+indented(task(text), strings.Repeat(" ", len(marker))))
 	}
 	return strings.Join(items, between)
+}
+
+// task is the text of an item with the box that it begins with as Markdown has it.
+func task(text string) string {
+	for _, b := range []struct{ sign, box string }{{"☐ ", "[ ] "}, {"☑ ", "[x] "}, {"☒ ", "[x] "}} {
+		if rest, ok := strings.CutPrefix(text, b.sign); ok {
+			return b.box + rest
+		}
+	}
+	return text
 }
 
 // indented is text with prefix before every line but the first.

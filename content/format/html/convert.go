@@ -1,0 +1,163 @@
+package html
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"golang.org/x/net/html"
+
+	"lede/content/format/hypertext"
+	"lede/content/format/manuscript"
+)
+
+// What the notices say.
+const (
+	unsureNotice = "It is not clear which part of this page is the piece; the whole page is shown."
+	cutNotice    = "This page is too long to be read whole; its end is left out."
+	scriptNotice = "This page shows its piece by a script, which is never run; the text is the one that it keeps for readers without scripts."
+)
+
+// Convert writes the article of a saved page, or the whole page where it is not clear
+// which part of it that is.
+func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscript.Writer) error {
+	tree, err := hypertext.Parse(in.Bytes, "")
+	switch {
+	case errors.Is(err, hypertext.ErrCut):
+		w.Notice(cutNotice)
+	case err != nil:
+		return fmt.Errorf("read a web page: %w", err)
+	}
+	return Write(ctx, tree, manuscript.Value{}, w)
+}
+
+// Write writes a page as Converter does. saved is where the page was on the web, if
+// something outside the page says so. The tree is not to be used again.
+func Write(ctx context.Context, tree *html.Node, saved manuscript.Value, w *manuscript.Writer) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	a := read(tree, saved)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	a.write(w)
+	return w.Err()
+}
+
+// An article is a page that has been read.
+type article struct {
+	page      *page
+	statement *statement
+	head      manuscript.Head
+	roots     []int // parts that hold the piece; nil when it is not clear which do
+	// spare is the piece as the page keeps it for those who run no scripts, where the
+	// page does not show it; nil otherwise.
+	spare []manuscript.Block
+}
+
+// read finds the piece of a page.
+func read(tree *html.Node, saved manuscript.Value) *article {
+	a := &article{statement: statementOf(tree), page: flatten(tree)}
+	if saved.Text != "" {
+		a.statement.saved = saved
+	}
+	for _, t := range a.statement.titles() {
+		a.page.titles = append(a.page.titles, folded(t.Text))
+	}
+	a.page.weigh()
+	if len(a.page.parts) == 0 {
+		a.head = a.statement.head("", "")
+		a.spare = a.statement.spare(0)
+		return a
+	}
+	roots := a.page.choose()
+	a.page.clean(roots)
+	a.head = a.statement.head(a.page.shown(roots))
+	if a.spare = a.statement.spare(a.page.kept(roots).bytes); a.spare == nil && a.page.isClear(roots) {
+		a.roots = roots
+	}
+	return a
+}
+
+// shown is the heading over the piece, and the first date near it; "" for those that are
+// not there.
+func (p *page) shown(roots []int) (heading, day string) {
+	h := -1
+	for i := roots[0]; i < p.parts[roots[0]].end && h < 0; i++ {
+		if l := p.parts[i].level(); l == 1 && p.parts[i].all.text > 0 || l > 1 && p.isTitle(i) {
+			h = i
+		}
+	}
+	if h < 0 {
+		h = p.headlineBefore(roots[0])
+	}
+	if h < 0 {
+		return "", ""
+	}
+	const near = 60 // parts
+	for i := max(0, h-near/2); i < min(len(p.parts), h+near) && day == ""; i++ {
+		if e := &p.parts[i]; e.lines.text > 0 && e.lines.text < 120 {
+			day = dayIn(p.words(i))
+		}
+	}
+	return p.words(h), day
+}
+
+// leastPiece is the least prose of a piece, in bytes.
+const leastPiece = 80
+
+// isClear reports whether what is left in the roots is enough of the page to be its piece.
+func (p *page) isClear(roots []int) bool {
+	kept := p.kept(roots).bytes
+	return kept >= leastPiece && 3*kept >= p.parts[0].prose.bytes
+}
+
+// kept is the prose that is left in the roots.
+func (p *page) kept(roots []int) weight {
+	var w weight
+	for _, r := range roots {
+		for i := r; i < p.parts[r].end; {
+			e := &p.parts[i]
+			if e.dropped != plain {
+				i = e.end
+				continue
+			}
+			w.add(e.ownProse())
+			i++
+		}
+	}
+	return w
+}
+
+// write writes the piece, and then the rest of the page as furniture.
+func (a *article) write(w *manuscript.Writer) {
+	o := hypertext.Options{Base: a.statement.baseURL(), Language: a.head.Language.Text}
+	if len(a.page.parts) > 0 {
+		o.Document = a.page.parts[0].node
+	}
+	a.head.Standfirst = a.standfirst()
+	asides := a.page.asides(a.roots, a.head.Title.Text)
+	switch {
+	case a.spare != nil:
+		a.head.Read = "the text that a page keeps for readers without scripts"
+		w.Notice(scriptNotice)
+		w.Head(a.head)
+		w.Blocks(a.spare...)
+	case a.roots == nil:
+		a.head.Read = "the whole page"
+		w.Notice(unsureNotice)
+		w.Head(a.head)
+		if o.Document != nil {
+			hypertext.Blocks([]*html.Node{o.Document}, o).Write(w)
+		}
+		return
+	default:
+		a.head.Read = "the article of a saved page"
+		w.Head(a.head)
+		hypertext.Blocks(a.page.pieces(a.roots), o).Write(w)
+	}
+	for _, s := range asides {
+		w.Furniture(s.role.String(), hypertext.Blocks(s.nodes, o).Blocks...)
+	}
+}

@@ -1,0 +1,96 @@
+package html
+
+import (
+	"strings"
+
+	"lede/content/format/manuscript"
+)
+
+// titles are what the document may be called, the surest first.
+func (s *statement) titles() []manuscript.Value {
+	values := append(s.graphValues("headline"), s.metaValues("og:title", "dc.title", "dcterms.title", "parsely-title", "citation_title", "twitter:title")...)
+	values = append(values, s.itemValues("headline")...)
+	return append(values, manuscript.Value{Text: s.title, From: "the title of the page"})
+}
+
+// headline is the document's title without the outlet's name. shown is the heading over
+// the piece, which has the words that were meant where a stated title goes on; "" if
+// there is none.
+func (s *statement) headline(outlet, shown string) manuscript.Value {
+	shown = strings.Join(strings.Fields(shown), " ")
+	for _, v := range s.titles() {
+		v.Text = strings.Join(strings.Fields(plainWords(v.Text)), " ")
+		if l := letters(v.Text); l == "" || l == letters(outlet) && shown != "" {
+			continue
+		}
+		if isPartOf(shown, v.Text) && letters(shown) != letters(outlet) {
+			return manuscript.Value{Text: shown, From: "the page"}
+		}
+		v.Text = withoutOutlet(v.Text, outlet)
+		return v
+	}
+	return first(manuscript.Value{Text: shown, From: "the page"}, manuscript.Value{Text: s.title, From: "the title of the page"})
+}
+
+// isPartOf reports whether the title is the heading with something before or after it.
+func isPartOf(heading, title string) bool {
+	h, t := folded(heading), folded(title)
+	if len(letters(h)) < 4 || len(h) >= len(t) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(t, h)
+	if !ok {
+		if rest, ok = strings.CutSuffix(t, h); !ok {
+			return false
+		}
+		return !isLetterOrDigit([]rune(rest)[len([]rune(rest))-1]) && strings.ContainsAny(rest, "|-–—:»«·•/‹>") || len(h) > 40
+	}
+	return strings.ContainsAny(rest[:min(len(rest), 5)], "|-–—:»«·•/‹>")
+}
+
+// separators stand between a title and an outlet's name.
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > "}
+
+// withoutOutlet is a title without the outlet's name at its end or beginning. Where the
+// outlet is not known, the last part is taken for one if it is short and the rest is not.
+func withoutOutlet(title, outlet string) string {
+	for range 3 {
+		cut := false
+		for _, sep := range separators {
+			if i := strings.LastIndex(title, sep); i > 0 && isOutlet(title[i+len(sep):], title[:i], outlet) {
+				title, cut = strings.TrimSpace(title[:i]), true
+			}
+			if i := strings.Index(title, sep); i > 0 && outlet != "" && folded(title[:i]) == folded(outlet) {
+				title, cut = strings.TrimSpace(title[i+len(sep):]), true
+			}
+		}
+		if !cut {
+			break
+		}
+	}
+	return title
+}
+
+// isOutlet reports whether the last part of a title is the outlet's name, or that of a
+// part of it.
+func isOutlet(part, title, outlet string) bool {
+	p, o := letters(part), letters(outlet)
+	if p == "" || len(letters(title)) < 8 {
+		return false
+	}
+	if o != "" && (strings.Contains(p, o) || strings.Contains(o, p)) {
+		return true
+	}
+	words := len(strings.Fields(part))
+	return o == "" && words <= 4 && len(strings.Fields(title)) >= words+3
+}
+
+// letters is the letters and digits of s in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isLetterOrDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(s))
+}

@@ -134,17 +134,23 @@ func (f *flow) close() {
 // block adds a block below all that was set.
 func (f *flow) block(b manuscript.Block) {
 	f.close()
+	f.waiting()
 	f.blocks = append(f.blocks, b)
 }
 
 // end is the blocks of the flow.
 func (f *flow) end() []manuscript.Block {
 	f.close()
-	if len(f.pieces) > 0 { // locators that nothing follows
+	f.waiting()
+	return f.blocks
+}
+
+// waiting sets the locators that no paragraph follows by themselves.
+func (f *flow) waiting() {
+	if len(f.pieces) > 0 {
 		f.blocks = append(f.blocks, manuscript.Paragraph{Text: f.pieces})
 		f.pieces = nil
 	}
-	return f.blocks
 }
 
 // trimmed is t without line ends at its end.

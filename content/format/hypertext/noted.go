@@ -243,7 +243,7 @@ func (c *compositor) back(n *html.Node, href string) bool {
 	if c.in == nil || href == "" {
 		return false
 	}
-	if slices.Contains(kinds(n), "backlink") || slices.ContainsFunc(classes(n), func(class string) bool {
+	if slices.Contains(Kinds(n), "backlink") || slices.ContainsFunc(classes(n), func(class string) bool {
 		return strings.Contains(class, "backlink") || strings.Contains(class, "footnote-back")
 	}) {
 		return true

@@ -231,9 +231,9 @@ func inHeading(n *html.Node) bool {
 	return false
 }
 
-// kinds are what the element is said to be: its epub:type and role (EPUB Structural
+// Kinds are what the element is said to be: its epub:type and role (EPUB Structural
 // Semantics Vocabulary; DPUB-ARIA), without the prefix of the latter.
-func kinds(n *html.Node) []string {
+func Kinds(n *html.Node) []string {
 	all := strings.Fields(Attr(n, "epub:type") + " " + Attr(n, "role"))
 	for i := range all {
 		all[i] = strings.TrimPrefix(all[i], "doc-")
@@ -243,7 +243,7 @@ func kinds(n *html.Node) []string {
 
 // says reports whether the link says that it calls a note.
 func says(n *html.Node) bool {
-	if slices.Contains(kinds(n), "noteref") {
+	if slices.Contains(Kinds(n), "noteref") {
 		return true
 	}
 	return slices.ContainsFunc(classes(n), func(class string) bool {
@@ -260,7 +260,7 @@ var noteName = regexp.MustCompile(`^_?(?:(?:fn|ftn|edn|en|note|footnote|endnote|
 
 // isNote reports whether the element says that it is a note, or is named as one.
 func isNote(n *html.Node) bool {
-	for _, kind := range kinds(n) {
+	for _, kind := range Kinds(n) {
 		switch kind {
 		case "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes":
 			return true

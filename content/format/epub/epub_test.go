@@ -1,0 +1,111 @@
+package epub_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"lede/content/format/epub"
+	"lede/content/format/manuscript"
+)
+
+var update = flag.Bool("update", false, "write what is found as what is wanted")
+
+// wanted is the file of a case that is no file of the book.
+const wanted = "want.md"
+
+// TestBooks reads the books in testdata, each with the text that it becomes, or the
+// reason why it is refused.
+func TestBooks(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, path := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
+			parts, err := txtar.ParseFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := read(t, bound(t, parts.Files))
+			i := slices.IndexFunc(parts.Files, func(f txtar.File) bool { return f.Name == wanted })
+			if *update {
+				parts.Files[i].Data = []byte(got)
+				if err := os.WriteFile(path, txtar.Format(parts), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			} else if want := string(parts.Files[i].Data); got != want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+// bound is the files as a book.
+func bound(tb testing.TB, files []txtar.File) []byte {
+	tb.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
+		if f.Name == wanted {
+			continue
+		}
+		method := zip.Deflate
+		if f.Name == "mimetype" {
+			method, f.Data = zip.Store, bytes.TrimSpace(f.Data)
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method})
+		if err != nil {
+			tb.Fatal(err)
+		}
+		if _, err := w.Write(f.Data); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// read is the text of a book, without what is only known of its bytes, and what is said of
+// reading it.
+func read(tb testing.TB, b []byte) string {
+	tb.Helper()
+	var c epub.Converter
+	if !c.Sniff("zip", b) {
+		tb.Error("it is not taken for a book")
+	}
+	var out strings.Builder
+	w := manuscript.NewWriter(&out, "book (EPUB)", b, 64<<20)
+	err := c.Convert(context.Background(), manuscript.Original{Bytes: b, Extension: "epub"}, w)
+	if refusal := (*manuscript.Refusal)(nil); errors.As(err, &refusal) {
+		return "refused: " + refusal.Reason + "\n"
+	}
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	text := out.String()
+	var lines []string
+	for l := range strings.Lines(text) {
+		if !strings.HasPrefix(l, "  sha256:") {
+			lines = append(lines, l)
+		}
+	}
+	for _, n := range w.Notices() {
+		lines = append(lines, "\nnotice: "+n+"\n")
+	}
+	return strings.Join(lines, "")
+}

@@ -62,6 +62,7 @@ func sumOf(scores []score) total {
 // compare is how much of want got has.
 func compare(want, got *briefing.Document) score {
 	var s score
+	want = dated(want, got.Meta.Published)
 	s.outline = s.same("outline", outline(want), outline(got))
 	s.timeline = s.same("timeline", entries(want), entries(got))
 	a, b := words(want), words(got)
@@ -74,6 +75,37 @@ func compare(want, got *briefing.Document) score {
 	}
 	s.inOrder = f1(matches, len(a), len(b))
 	return s
+}
+
+// dated is the document as published on a day, unless it names one: words such as "on
+// Monday" count from it.
+func dated(doc *briefing.Document, published string) *briefing.Document {
+	if doc.Meta.Published != "" || published == "" {
+		return doc
+	}
+	head, rest, _ := strings.Cut(doc.Text, "\n")
+	return briefing.Parse(head+"\npublished: "+published+"\n"+rest, briefing.Options{Format: doc.Format})
+}
+
+// enclosed is a document without what a letter says around it: between whom it goes, the
+// words of who forwarded it, and what is attached.
+func enclosed(doc, letter *briefing.Document) *briefing.Document {
+	first := ""
+	for block := range doc.Blocks(0) {
+		if first = strings.TrimSpace(doc.Visible(block.Span)); first != "" {
+			break
+		}
+	}
+	var kept strings.Builder
+	begun := false
+	for block := range letter.Blocks(0) {
+		begun = begun || strings.HasPrefix(letter.Visible(block.Span), first)
+		if i := letter.SectionAt(block.Span.Start); block.Kind == briefing.NodeFrontMatter ||
+			begun && (i < 0 || letter.Sections[i].Title != "Attachments" || block.Kind == briefing.NodeFootnote) {
+			kept.WriteString(block.Span.Of(letter.Text))
+		}
+	}
+	return briefing.Parse(kept.String(), briefing.Options{Format: letter.Format})
 }
 
 // same reports whether two lists are the same, and notes in what they differ.

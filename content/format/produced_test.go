@@ -42,6 +42,9 @@ func TestProduced(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if p.format == "eml" || p.format == "mbox" {
+				got = enclosed(p.truth, got)
+			}
 			s := compare(p.truth, got)
 			s.of = p
 			scores = append(scores, s)

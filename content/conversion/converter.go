@@ -21,7 +21,8 @@ type Converter struct {
 	// they start faster; "" for none.
 	Compiled string
 
-	turns chan struct{} // as many as may convert at once; nil for any number
+	turns chan struct{}          // as many as may convert at once; nil for any number
+	ended func(*os.ProcessState) // hears how a child ended; nil but in tests
 }
 
 // Behind returns the converter for work that nobody waits for: it converts two documents
@@ -117,6 +118,9 @@ func (c Converter) run(ctx context.Context, j job, b []byte, h *hearing) (outcom
 	}
 	o, err := h.hear(ctx, p.frames)
 	p.end(!h.over)
+	if c.ended != nil {
+		c.ended(p.cmd.ProcessState)
+	}
 	if err == nil && o == (outcome{}) {
 		o = p.howEnded(h.limits)
 	}

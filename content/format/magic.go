@@ -112,9 +112,12 @@ func first(marks []mark, otherwise mark) (looks, instead string) {
 
 // zipLooks tells the documents that are ZIP archives inside. An OpenDocument file begins
 // with an uncompressed file that says its type; the others are known by a name in the
-// directory, which ends the archive.
+// directory, which ends the archive and is missing when the file was cut short.
 func zipLooks(b []byte) (looks, instead string) {
 	head, tail := b[:min(len(b), 256)], b[max(0, len(b)-64<<10):]
+	if !bytes.Contains(tail, []byte("PK\x05\x06")) {
+		return "the beginning of an archive or document", "get all of it, and open that"
+	}
 	return first([]mark{
 		{head, "mimetypeapplication/epub+zip", "an EPUB book", ""},
 		{head, "mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text", ""},

@@ -57,7 +57,7 @@ func (e *envelope) title() string {
 	return "Message without a subject"
 }
 
-// line says who wrote to whom and when.
+// line says who wrote to whom.
 func (e *envelope) line() string {
 	var b strings.Builder
 	if len(e.from) > 0 {
@@ -71,23 +71,24 @@ func (e *envelope) line() string {
 			b.WriteString(to.how + allFull(to.all))
 		}
 	}
-	if when := e.date.spoken(); when != "" {
-		if b.Len() > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(when)
-	}
 	return strings.TrimLeft(b.String(), ", ")
 }
 
-// opening is the heading of a message that is a section, and the line under it.
+// opening is the heading of a message that is a section, and the line under it. The head
+// of a document has the date that this line has.
 func (e *envelope) opening(level int) []manuscript.Block {
 	at := e.locator()
 	blocks := []manuscript.Block{manuscript.Heading{
 		Level: level,
 		Text:  manuscript.Text{{Locator: &at}, {Words: e.title()}},
 	}}
-	if line := e.line(); line != "" {
+	line := e.line()
+	if when := e.date.spoken(); when != "" && line != "" {
+		line += ", " + when
+	} else if when != "" {
+		line = when
+	}
+	if line != "" {
 		blocks = append(blocks, manuscript.Paragraph{Text: manuscript.Words(line)})
 	}
 	return blocks

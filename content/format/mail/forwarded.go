@@ -11,7 +11,8 @@ const mostHeadLines = 16
 
 // forwardMark reports whether the line says that a forwarded message begins.
 func forwardMark(line string) bool {
-	return len(line) < 120 && phrases().forwarded[strings.Trim(folded(line), "-_*=:> ")]
+	framed := strings.HasSuffix(line, ":") || strings.HasPrefix(strings.TrimLeft(line, "*> "), "--") || strings.HasPrefix(line, "__")
+	return framed && len(line) < 120 && phrases().forwarded[strings.Trim(folded(line), "-_*=:> ")]
 }
 
 // headerField is the field that a line of text states, as "from", and its value.

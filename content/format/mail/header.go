@@ -41,7 +41,7 @@ func readHeader(b []byte) (message.Header, []byte) {
 	}
 	kept.WriteString("\r\n")
 	// Every line is a field or goes on with one, which is all that can be wrong.
-	h, _ := textproto.ReadHeader(bufio.NewReader(&kept))
+	h, _ := textproto.ReadHeader(bufio.NewReaderSize(&kept, kept.Len()))
 	return message.Header{Header: h}, rest
 }
 

@@ -132,12 +132,22 @@ func separates(line []byte) bool {
 // stated is where the search for the end of the message at start begins: after the length
 // that its header states, if another message begins there (mboxcl), or after the start.
 func stated(b []byte, start int) int {
-	h, body := readHeader(b[start:])
-	n, err := strconv.Atoi(strings.TrimSpace(h.Get("Content-Length")))
-	if err != nil || n <= 0 || n > len(body) {
+	n, at := 0, start
+	for at < len(b) && at-start < longestHeader {
+		line, _, _ := bytes.Cut(b[at:], []byte("\n"))
+		at = min(at+len(line)+1, len(b))
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			break
+		}
+		if name, value, _ := bytes.Cut(line, []byte(":")); strings.EqualFold(string(name), "Content-Length") {
+			n, _ = strconv.Atoi(string(bytes.TrimSpace(value)))
+		}
+	}
+	end := at + n
+	if n <= 0 || end > len(b) {
 		return start
 	}
-	end := len(b) - len(body) + n
 	rest := bytes.TrimLeft(b[end:min(len(b), end+sniffed)], "\r\n")
 	if len(rest) > 0 && !separates(firstLine(rest)) {
 		return start

@@ -91,10 +91,8 @@ func isMailing(line manuscript.Text) bool {
 	if words == "" || len(words) > longestReason {
 		return false
 	}
-	for _, reason := range phrases().reasons {
-		if strings.HasPrefix(strings.TrimLeft(words, "*([|•·-– "), reason) {
-			return true
-		}
+	if phrases().reason(strings.TrimLeft(words, "*([|•·-– ")) {
+		return true
 	}
 	if len(words) <= longestButton && isButton(words) {
 		return true

@@ -2,6 +2,7 @@ package mail
 
 import (
 	_ "embed" // for the table of phrases
+	"slices"
 	"strings"
 	"sync"
 )
@@ -11,14 +12,14 @@ var phraseTable string
 
 // A phrasebook is the table of phrases.
 type phrasebook struct {
-	fields    map[string]string // of a message's head, by the name that a program gives them
-	forwarded map[string]bool   // whole lines
-	buttons   []string          // parts of the words of a link
-	reasons   []string          // beginnings of lines
+	fields    map[string]string   // of a message's head, by the name that a program gives them
+	forwarded map[string]bool     // whole lines
+	buttons   []string            // parts of the words of a link
+	reasons   map[string][]string // beginnings of lines, by their first words
 }
 
-var phrases = sync.OnceValue(func() phrasebook {
-	book := phrasebook{fields: map[string]string{}, forwarded: map[string]bool{}}
+var phrases = sync.OnceValue(func() *phrasebook {
+	book := &phrasebook{fields: map[string]string{}, forwarded: map[string]bool{}, reasons: map[string][]string{}}
 	kind := ""
 	for line := range strings.Lines(phraseTable) {
 		line = strings.TrimRight(line, "\n")
@@ -32,7 +33,8 @@ var phrases = sync.OnceValue(func() phrasebook {
 		case kind == "button":
 			book.buttons = append(book.buttons, phrase)
 		case kind == "reason":
-			book.reasons = append(book.reasons, phrase)
+			first, _, _ := strings.Cut(phrase, " ")
+			book.reasons[first] = append(book.reasons[first], phrase)
 		default:
 			book.fields[phrase] = kind
 		}
@@ -40,8 +42,19 @@ var phrases = sync.OnceValue(func() phrasebook {
 	return book
 })
 
+// quotes writes quotation marks and blanks alike.
+var quotes = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("’", "'", "‘", "'", "\u00A0", " ")
+})
+
 // folded is s as the phrases are written.
 func folded(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "\u00A0", " ").Replace(strings.ToLower(s))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(quotes().Replace(strings.ToLower(s))), " ")
+}
+
+// reason reports whether folded words begin as a line does that says why a mailing was
+// sent.
+func (p *phrasebook) reason(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	return slices.ContainsFunc(p.reasons[first], func(r string) bool { return strings.HasPrefix(words, r) })
 }

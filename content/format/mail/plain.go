@@ -11,6 +11,7 @@ import (
 type transcript struct {
 	measure int                // at which its lines were broken; 0 where they were not
 	armour  []manuscript.Block // what OpenPGP put around it
+	missing map[string]bool    // lines that were looked for and are not there
 }
 
 // readPlain makes blocks of the plain text of a message, and of what a program put around
@@ -24,7 +25,7 @@ func readPlain(text string) (body, armour []manuscript.Block) {
 		}
 		lines[i] = l
 	}
-	t := transcript{measure: measureOf(lines)}
+	t := transcript{measure: measureOf(lines), missing: map[string]bool{}}
 	return t.blocks(lines, 0), t.armour
 }
 
@@ -69,7 +70,7 @@ func (t *transcript) special(lines []string, depth int) (int, []manuscript.Block
 	case first == signatureMark:
 		return signed(lines)
 	case strings.HasPrefix(first, "begin "):
-		return encodedFile(lines)
+		return t.encodedFile(lines)
 	case strings.HasPrefix(first, "-----BEGIN PGP "):
 		return t.armoured(lines)
 	case forwardMark(first):
@@ -130,17 +131,24 @@ func broken(lines []string) manuscript.Paragraph {
 }
 
 // encodedFile reads a file that was put into the text by uuencode. It stays as it is.
-func encodedFile(lines []string) (int, []manuscript.Block) {
+func (t *transcript) encodedFile(lines []string) (int, []manuscript.Block) {
 	words := strings.Fields(lines[0])
 	if len(words) < 3 || len(words[1]) != 3 || strings.Trim(words[1], "01234567") != "" {
 		return 0, nil
 	}
-	for n := 1; n < len(lines); n++ {
-		if lines[n] == "end" {
-			return n + 1, []manuscript.Block{manuscript.Code{Text: strings.Join(lines[:n+1], "\n")}}
-		}
+	n := t.after(lines, "end")
+	return n, []manuscript.Block{manuscript.Code{Text: strings.Join(lines[:n], "\n")}}
+}
+
+// after is how many of the lines end with the given one; 0 when it is not there. One that
+// was missed is not looked for again.
+func (t *transcript) after(lines []string, end string) int {
+	if t.missing[end] {
+		return 0
 	}
-	return 0, nil
+	n := slices.Index(lines, end) + 1
+	t.missing[end] = n == 0
+	return n
 }
 
 // armoured sets the lines aside that OpenPGP puts around a text that it signs (RFC 9580,
@@ -149,11 +157,14 @@ func (t *transcript) armoured(lines []string) (int, []manuscript.Block) {
 	const begin = "-----BEGIN PGP "
 	kind := strings.TrimPrefix(lines[0], begin)
 	if kind == "SIGNED MESSAGE-----" {
-		n := max(1, slices.Index(lines, ""))
+		n := 1
+		for n < len(lines) && lines[n] != "" {
+			n++
+		}
 		t.armour = append(t.armour, broken(lines[:n]))
 		return n, nil
 	}
-	n := 1 + slices.Index(lines, "-----END PGP "+kind)
+	n := t.after(lines, "-----END PGP "+kind)
 	if n > 0 && kind == "SIGNATURE-----" {
 		t.armour = append(t.armour, broken(lines[:n]))
 		return n, nil

@@ -77,17 +77,24 @@ var padding = sync.OnceValue(func() *regexp.Regexp {
 
 // unpadded is words without what does not show.
 func unpadded(words string) string {
-	for i := range len(words) {
-		if words[i] >= 0x80 {
-			return padding().ReplaceAllStringFunc(words, func(found string) string {
-				if strings.ContainsAny(found, " \u00A0\u2007") {
-					return " "
-				}
-				return ""
-			})
-		}
+	if !strings.ContainsFunc(words, unseen) {
+		return words
 	}
-	return words
+	return padding().ReplaceAllStringFunc(words, func(found string) string {
+		if strings.ContainsAny(found, " \u00A0\u2007") {
+			return " "
+		}
+		return ""
+	})
+}
+
+// unseen reports whether r shows nothing, or nothing but its width.
+func unseen(r rune) bool {
+	switch r {
+	case 0xAD, 0x34F, 0x61C, 0x180E, 0x2007, 0x2060, 0xFEFF:
+		return true
+	}
+	return 0x200B <= r && r <= 0x200F
 }
 
 func isAddress(words string) bool {

@@ -57,16 +57,28 @@ func withoutBreak(line string) string {
 // joined is t with its words on one line each, and with neighbours of one look made one.
 func joined(t Text) Text {
 	var pieces Text
-	for _, p := range t {
-		p.Words = collapsed(p.Words)
-		if n := len(pieces) - 1; n >= 0 && p.plainWords() && pieces[n].plainWords() &&
-			p.Style == pieces[n].Style && p.Link == pieces[n].Link {
-			pieces[n].Words = collapsed(pieces[n].Words + p.Words)
-			continue
+	for i := 0; i < len(t); {
+		p, n := t[i], i+1
+		for n < len(t) && t[n].joins(&p) {
+			n++
 		}
+		if n > i+1 {
+			var words strings.Builder
+			for _, next := range t[i:n] {
+				words.WriteString(next.Words)
+			}
+			p.Words = words.String()
+		}
+		p.Words = collapsed(p.Words)
 		pieces = append(pieces, p)
+		i = n
 	}
 	return pieces
+}
+
+// joins reports whether the piece is words that look as those of the one before, q.
+func (p *Piece) joins(q *Piece) bool {
+	return p.plainWords() && q.plainWords() && p.Style == q.Style && p.Link == q.Link
 }
 
 // plainWords reports whether the piece is nothing but words.

@@ -20,9 +20,11 @@ func (p *process) readCommand() *cobra.Command {
 		Long: `lede reads briefings: what is known and what is not, when it happened, who said
 it, each one key away from its source. It works offline.
 
-A PATH is a file, a folder or "-" for standard input. Without one, lede opens its
-guide and samples, or what is piped into it. Where there is no terminal to read
-on, it prints the files as "lede show" does, and lists what is in folders.`,
+A PATH is a file (Markdown, text, a saved page, an e-mail, an EPUB, a Word,
+OpenDocument or RTF file, a PDF), a folder or "-" for standard input. Without
+one, lede opens its guide and samples, or what is piped into it. Where there is
+no terminal to read on, it prints the files as "lede show" does, and lists what
+is in folders.`,
 		Example: `  lede                          the guide and the samples
   lede warning.md               one briefing
   lede ~/briefings              a folder of them

@@ -25,6 +25,7 @@ type reading struct {
 	lost  int // documents that cannot be read
 	// highest is the level of the highest headings, but for those that repeat the title.
 	highest int
+	ranks   map[look]int       // of what looks like a heading, in a book that has none
 	entries map[string][]entry // by document
 	counted bool               // chapters are numbered here, for their titles are not
 	chapter int
@@ -33,7 +34,7 @@ type reading struct {
 // write writes the chapters. They are gone through twice, for a note may stand in another
 // document than its call, and the level of one heading depends on all.
 func (b *book) write(ctx context.Context, w *manuscript.Writer) error {
-	r := &reading{book: b, trees: map[string]*html.Node{}, highest: 7, entries: map[string][]entry{}}
+	r := &reading{book: b, trees: map[string]*html.Node{}, highest: lowest + 1, ranks: map[look]int{}, entries: map[string][]entry{}}
 	r.order()
 	for _, d := range b.spine {
 		if err := ctx.Err(); err != nil {
@@ -55,6 +56,9 @@ func (b *book) write(ctx context.Context, w *manuscript.Writer) error {
 			return err
 		}
 		if root, err := r.parse(d); err == nil {
+			if r.highest > lowest {
+				r.promote(root)
+			}
 			r.document(d, root, w)
 			if err := w.Flush(); err != nil {
 				return err
@@ -126,9 +130,17 @@ func numbered(title string) bool {
 	return strings.ContainsAny(head, "0123456789") || strings.HasPrefix(title, "chapter") || strings.HasPrefix(title, "i. ")
 }
 
-// level notes how high the headings of a document are.
+// lowest is the level of the lowest headings that there are.
+const lowest = 6
+
+// level notes how high the headings of a document are, and what looks like some.
 func (r *reading) level(root *html.Node) {
 	title := r.about.title()
+	r.looks(root, func(n *html.Node, l look) {
+		if _, ok := r.ranks[l]; !ok && hypertext.Text(n) != title {
+			r.ranks[l] = len(r.ranks)
+		}
+	})
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
 			if words := hypertext.Text(n); words != "" && words != title {
@@ -148,13 +160,16 @@ func (r *reading) document(d document, root *html.Node, w *manuscript.Writer) {
 	}
 	opening, inside := r.chapters(d, ids)
 	body := hypertext.Blocks([]*html.Node{root}, hypertext.Options{
-		Language: r.language, Notes: &r.notes, Path: d.path,
+		Language: r.language, Notes: &r.notes, Path: d.path, Sheet: r.sheet,
 		Locators: func(n *html.Node) ([]manuscript.Locator, bool) { return r.begins(d, n, inside) },
 	})
 	blocks := r.raised(body.Blocks)
 	if why := r.furniture(d, root, blocks); why != "" {
 		w.Furniture(why, blocks...)
 		return
+	}
+	if w.Empty() {
+		blocks = r.withoutTitle(blocks)
 	}
 	if opening != "" {
 		blocks = r.open(blocks, opening)
@@ -220,9 +235,20 @@ func (r *reading) begins(d document, n *html.Node, chapters map[string]string) (
 // raised is blocks with their headings at the levels of a text whose title is the book's.
 func (r *reading) raised(blocks []manuscript.Block) []manuscript.Block {
 	for i, b := range blocks {
-		if h, ok := b.(manuscript.Heading); ok && r.highest < 7 {
+		if h, ok := b.(manuscript.Heading); ok && r.highest <= lowest {
 			h.Level = max(h.Level+2-r.highest, 1)
 			blocks[i] = h
+		}
+	}
+	return blocks
+}
+
+// withoutTitle is the first blocks of the text without the title of the book, which stands
+// over it already.
+func (r *reading) withoutTitle(blocks []manuscript.Block) []manuscript.Block {
+	if len(blocks) > 1 {
+		if h, ok := blocks[0].(manuscript.Heading); ok && same(words(h.Text), r.about.title()) {
+			return blocks[1:]
 		}
 	}
 	return blocks

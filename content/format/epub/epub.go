@@ -20,6 +20,7 @@ import (
 	"path"
 
 	"lede/content/format/archive"
+	"lede/content/format/hypertext"
 	"lede/content/format/manuscript"
 )
 
@@ -71,6 +72,7 @@ type book struct {
 	// by the place where they begin: path#id, or path.
 	contents []entry
 	pages    map[string]string
+	sheet    hypertext.Sheet // of all style sheets
 	notices  []string
 	nav      string // the path of the navigation document
 	// marked says what documents are, by path: cover, toc, title-page.
@@ -106,6 +108,7 @@ func open(a *archive.Archive) (*book, error) {
 		return nil, err
 	}
 	b.readContents(p, at)
+	b.readSheets()
 	return b, nil
 }
 

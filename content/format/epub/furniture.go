@@ -31,7 +31,7 @@ func (r *reading) furniture(d document, root *html.Node, blocks []manuscript.Blo
 		return "the cover"
 	case (kind == "titlepage" || kind == "title-page" || kind == "halftitlepage") && total <= wordsOfTitlePage:
 		return "the title page"
-	case title != "" && total <= wordsOfCover && len(blocks) > 0 && len(r.entries[d.path]) == 0 && saysTitle(blocks, title):
+	case title != "" && total <= wordsOfCover && len(r.spine) > 1 && saysTitle(blocks, title):
 		return "the title page"
 	}
 	return ""

@@ -42,7 +42,7 @@ func elements(b []byte, begin func(name string, attr func(string) string), end f
 			})
 		case xml.CharData:
 			if n := len(words); n > 0 {
-				words[n-1].Write(t)
+				words[n-1].WriteString(string(t))
 			}
 		case xml.EndElement:
 			n := len(words)

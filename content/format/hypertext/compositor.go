@@ -17,6 +17,8 @@ type Options struct {
 	Base *url.URL
 	// Language (BCP 47) is that of elements whose lang attributes say none.
 	Language string
+	// Sheet is what style sheets declare for words; nil for none.
+	Sheet Sheet
 	// Document is where notes may stand that the elements call; nil for the tree that
 	// they are in.
 	Document *html.Node
@@ -59,7 +61,7 @@ func Blocks(nodes []*html.Node, o Options) Body {
 	}
 	c.whole = nodes
 	c.findNotes(nodes)
-	s := setting{language: o.Language}
+	s := setting{language: o.Language, sheet: o.Sheet}
 	for _, n := range nodes {
 		c.node(n, s.inherited(n.Parent))
 	}
@@ -83,6 +85,7 @@ type compositor struct {
 // A setting is what an element inherits from those around it.
 type setting struct {
 	look
+	sheet    Sheet
 	language string
 	quotes   int  // quotations around it
 	lines    bool // line ends count, as in white-space: pre-line

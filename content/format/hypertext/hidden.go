@@ -85,7 +85,7 @@ func hiding(style string) bool {
 		return false
 	}
 	var flat, overflow, padded bool
-	for name, value := range declarations(style) {
+	for name, value := range Declarations(style) {
 		switch name {
 		case "display":
 			if value == "none" {
@@ -110,8 +110,8 @@ func hiding(style string) bool {
 	return flat && overflow && !padded
 }
 
-// declarations are the properties of a style attribute with their values, in lower case.
-func declarations(style string) func(yield func(name, value string) bool) {
+// Declarations are the properties of a style attribute with their values, in lower case.
+func Declarations(style string) func(yield func(name, value string) bool) {
 	return func(yield func(name, value string) bool) {
 		for d := range strings.SplitSeq(style, ";") {
 			name, value, ok := strings.Cut(d, ":")

@@ -24,6 +24,9 @@ func (s setting) of(n *html.Node) setting {
 	case atom.S, atom.Strike, atom.Del:
 		s.style |= manuscript.Struck
 	}
+	if len(s.sheet) > 0 {
+		s = s.styled(s.sheet.Style(Attr(n, "class")))
+	}
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "lang", "xml:lang":
@@ -41,7 +44,7 @@ func (s setting) of(n *html.Node) setting {
 
 // styled is s with the declarations of a style attribute.
 func (s setting) styled(style string) setting {
-	for name, value := range declarations(style) {
+	for name, value := range Declarations(style) {
 		switch name {
 		case "font-weight":
 			switch value {
@@ -77,7 +80,7 @@ func isDivision(n *html.Node) bool {
 		a := &n.Attr[i]
 		switch {
 		case a.Key == "style" && strings.Contains(a.Val, "display"):
-			for name, value := range declarations(a.Val) {
+			for name, value := range Declarations(a.Val) {
 				if name != "display" {
 					continue
 				}

@@ -303,7 +303,7 @@ func (c *compositor) notes() []Note {
 
 // noteElement sets an element of a note: what is in it, if it is the whole of it.
 func (c *compositor) noteElement(n *html.Node) {
-	s := setting{language: c.Language}
+	s := setting{language: c.Language, sheet: c.Sheet}
 	s = s.inherited(n)
 	if n.Type == html.ElementNode && c.skip[n] {
 		c.children(n, s)

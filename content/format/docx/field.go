@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/content/format/elements"
+	"lede/content/format/flow"
 )
 
 // A field has a code, which is not shown, and a result, which is.
@@ -28,25 +29,10 @@ func (f *field) instruct(code string) {
 	}
 }
 
-// ends ends the code, of which only what a link or a table of contents says is of use.
+// ends ends the code.
 func (f *field) ends() {
 	f.result = true
-	words := strings.Fields(f.code.String())
-	if len(words) == 0 {
-		return
-	}
-	switch strings.ToUpper(words[0]) {
-	case "TOC":
-		f.contents = true
-	case "HYPERLINK":
-		_, rest, _ := strings.Cut(f.code.String(), words[0])
-		rest = strings.TrimSpace(rest)
-		if quoted, ok := strings.CutPrefix(rest, `"`); ok {
-			f.link, _, _ = strings.Cut(quoted, `"`)
-		} else if !strings.HasPrefix(rest, `\`) && len(words) > 1 {
-			f.link = words[1]
-		}
-	}
+	f.link, f.contents = flow.Field(f.code.String())
 }
 
 // openField begins a field or a link.

@@ -247,6 +247,10 @@ func (s *story) openDrawing(e *elements.Element) {
 		case "picture", "chart", "diagram":
 			s.picture()
 		}
+	case "v:rect":
+		if e.Attr("hr") != "" {
+			s.after(manuscript.Rule{})
+		}
 	case "v:imagedata":
 		s.picture()
 	}

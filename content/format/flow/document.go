@@ -106,6 +106,8 @@ func (d *Document) opening(p Paragraph) bool {
 	switch p.Role {
 	case Title:
 		value, from = &d.head.Title, "the title's style"
+	case Headline:
+		value, from = &d.head.Title, "its first line, which is set larger"
 	case Subtitle:
 		value, from = &d.head.Standfirst, "the subtitle's style"
 	case Author:

@@ -60,6 +60,7 @@ func (f *Flow) Paragraph(p Paragraph) {
 		return
 	}
 	smooth(p.Text)
+	even(p.Role, p.Text)
 	blank := !HasWords(p.Text)
 	if blank {
 		f.carry(p.Text)
@@ -99,6 +100,10 @@ func (f *Flow) words(p Paragraph) {
 	case Title:
 		f.Block(manuscript.Heading{Level: 1, Text: p.Text})
 	default:
+		if isRule(p.Text) {
+			f.Block(manuscript.Rule{})
+			return
+		}
 		f.Block(manuscript.Paragraph{Text: p.Text})
 	}
 }
@@ -232,6 +237,13 @@ func plain(t manuscript.Text) string {
 		b.WriteString(p.Words)
 	}
 	return b.String()
+}
+
+// isRule reports whether t is nothing but dashes or stars, which divide a text.
+func isRule(t manuscript.Text) bool {
+	signs := strings.Join(strings.Fields(plain(t)), "")
+	return len([]rune(signs)) >= 3 && strings.Trim(signs, "-—–―_*•·~=") == "" &&
+		!slices.ContainsFunc(t, func(p manuscript.Piece) bool { return p.Words == "" })
 }
 
 // attributes reports whether t says whose the words before it are: it begins with a dash,

@@ -8,8 +8,8 @@ import (
 // A Role is what a paragraph is for.
 type Role uint8
 
-// The roles. Title, Subtitle, Author and Date are of the document, Contents is its table
-// of contents.
+// The roles. Title, Subtitle, Author and Date are of the document; so is a Headline, which
+// is a title by its looks. Contents is the table of contents.
 const (
 	Body Role = iota
 	Heading
@@ -22,6 +22,7 @@ const (
 	Author
 	Date
 	Contents
+	Headline
 )
 
 // A Named is what the name of a style says about its paragraphs.

@@ -85,7 +85,11 @@ func (l *loaded) file(folder *filing.Folder) (imported, filing.Filed) {
 		d.Format = sanitize.Line(original.Format)
 	}
 	d.Notices = append(d.Notices, l.source.Notices...)
-	filed, err := folder.File(filing.Paper{Doc: l.doc, Name: l.source.Name, Original: original.SHA256})
+	paper := filing.Paper{Doc: l.doc, Name: l.source.Name}
+	if l.source.Converted {
+		paper.Original = original.SHA256
+	}
+	filed, err := folder.File(paper)
 	if err != nil {
 		return d.failed(err), filing.Filed{}
 	}

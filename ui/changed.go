@@ -129,6 +129,10 @@ func (m *Model) see() tea.Cmd {
 
 // settle marks the open briefing as read: what changed in it until now is known.
 func (m *Model) settle() tea.Cmd {
+	if m.open.arriving {
+		m.notice = stillArriving
+		return nil
+	}
 	n := m.changed.count()
 	cmd := m.see()
 	m.changed = changed{old: m.open.doc, since: m.open.memory.SeenAt}

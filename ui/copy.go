@@ -98,22 +98,20 @@ func (e edition) quote(at briefing.Span, cited bool) quoted {
 	return quoted{words: sanitize.Text(words), cited: cited}
 }
 
-// citation says where a passage stands: the headline, the section and the
-// paragraph in it, the sources it cites, and the file.
+// citation says where a passage stands: the headline, where in the text, the outlet, the
+// date and the address, the file, and the sources that it cites.
 func (e edition) citation(at briefing.Span) string {
 	doc := e.doc
-	parts := []string{doc.Headline.Text}
-	if i := doc.SectionAt(at.Start); i >= 0 {
-		where := fmt.Sprintf("¶%d", e.paragraph(doc.Sections[i], at))
-		if t := doc.Sections[i].Title; t != "" {
-			where = "§ " + t + ", " + where
+	var parts []string
+	published := told(doc.Meta.Published)
+	if doc.LocatorAt(at.Start).Label == "message" {
+		published = "" // each message has its own date
+	}
+	for _, part := range []string{doc.Headline.Text, e.where(at), doc.Meta.Outlet, published, doc.Meta.URL, e.name} {
+		if part != "" {
+			parts = append(parts, part)
 		}
-		parts = append(parts, where)
 	}
-	if p := doc.Meta.Published; p != "" {
-		parts = append(parts, p)
-	}
-	parts = append(parts, e.name)
 	cite := "— " + strings.Join(parts, "; ")
 	for _, c := range doc.CitedIn(withCitations(doc, at)) {
 		if c.Source < 0 {
@@ -125,6 +123,59 @@ func (e edition) citation(at briefing.Span) string {
 		}
 	}
 	return cite
+}
+
+// where is the part of the text in which a passage stands. A document that was converted
+// is cited as others do who have it: by its pages, chapters or messages, or by the number
+// of the paragraph. Others are cited by the section and the paragraph in it.
+func (e edition) where(at briefing.Span) string {
+	doc := e.doc
+	var parts []string
+	for _, l := range doc.LocatorsAt(at.Start) {
+		parts = append(parts, l.String())
+	}
+	i := doc.SectionAt(at.Start)
+	switch {
+	case len(parts) > 0:
+	case doc.Meta.Original.Format != "" && at.Start < nearBeginning:
+		return fmt.Sprintf("¶%d", paragraphsTo(doc, at))
+	case i >= 0:
+		if t := doc.Sections[i].Title; t != "" {
+			parts = append(parts, "§ "+t)
+		}
+		parts = append(parts, fmt.Sprintf("¶%d", e.paragraph(doc.Sections[i], at)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// nearBeginning is how far into a text its paragraphs are counted, in bytes.
+const nearBeginning = 1 << 20
+
+// paragraphsTo is the number of the passage among the paragraphs and listed items of the
+// text, from 1. Headings, pictures and pull quotes are none.
+func paragraphsTo(doc *briefing.Document, at briefing.Span) int {
+	n := 0
+	var count func(*briefing.Node)
+	count = func(node *briefing.Node) {
+		switch {
+		case node.Span.Start >= max(at.End, at.Start+1), node.IsFigure(), node.Callout == briefing.PullQuote:
+		case node.Kind == briefing.NodeParagraph, node.Kind == briefing.NodeItem, node.Kind == briefing.NodeTable:
+			n++
+		default:
+			for i := range node.Children {
+				count(&node.Children[i])
+			}
+		}
+	}
+	for b := range doc.Blocks(doc.Meta.Span.End) {
+		if b.Span.Start >= at.End {
+			break
+		}
+		if !b.Furniture && b.Node.Span != doc.Standfirst && !b.Node.Span.Overlaps(doc.Byline) {
+			count(&b.Node)
+		}
+	}
+	return max(n, 1)
 }
 
 // withCitations is a passage with the citations that follow its last word: a sentence

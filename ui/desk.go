@@ -7,6 +7,7 @@ import (
 	"lede/briefing/anchor"
 	"lede/briefing/change"
 	"lede/content"
+	"lede/content/format"
 	"lede/content/notebook"
 	"lede/content/versions"
 )
@@ -22,9 +23,18 @@ func (m *Model) desk() desk {
 	return desk{m.config.Shelf, m.config.Notebook, m.config.Versions}
 }
 
+// behind is the desk for what nobody waits for.
+func (d desk) behind() desk {
+	d.shelf = d.shelf.Behind()
+	return d
+}
+
 // read reads one briefing as far as a first screen needs, and what is remembered of it.
-func (d desk) read(ctx context.Context, i int) (*opened, error) {
-	source, err := d.shelf.Load(ctx, i)
+func (d desk) read(ctx context.Context, i int) (*opened, error) { return d.readBegun(ctx, i, nil) }
+
+// readBegun is read, and gives begun what there is of a briefing that takes long.
+func (d desk) readBegun(ctx context.Context, i int, begun func(format.Source)) (*opened, error) {
+	source, err := d.shelf.LoadBegun(ctx, i, begun)
 	if err != nil {
 		return nil, err // a sentence, which says what it is about
 	}

@@ -21,6 +21,9 @@ func (m *Model) edit() tea.Cmd {
 	case e.Path == "":
 		m.notice = "This briefing is not a file, so there is nothing to edit."
 		return nil
+	case m.open.source.Converted:
+		m.notice = "It was read from a file that is no text (" + m.open.doc.Meta.Original.Format + "). \"lede import\" makes a Markdown file of it that can be edited."
+		return nil
 	case len(m.config.Editor) == 0:
 		m.notice = "Set EDITOR to the command that edits a file, then press e again."
 		return nil
@@ -48,6 +51,9 @@ func (m *Model) receiveEdited(msg edited) tea.Cmd {
 // reload reads the open briefing again. The place is kept: it is remembered as
 // words, and found again in the new text.
 func (m *Model) reload() tea.Cmd {
+	if m.open.arriving {
+		return m.loadAgain(m.open.index)
+	}
 	m.open.memory.Place = m.here()
 	m.resume = m.atCursor()
 	return m.loadAgain(m.open.index)

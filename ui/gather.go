@@ -67,17 +67,18 @@ func (g gathering[R]) copy() gathering[R] {
 	return g
 }
 
-// sendNewest puts g in the channel, which holds one, in place of what is there.
-func sendNewest[R any](out chan gathering[R], g gathering[R]) {
+// sendNewest puts what is newest in the channel, which holds one, in place of what is there.
+func sendNewest[T any](out chan T, newest T) {
 	select {
 	case <-out:
 	default:
 	}
-	out <- g // there is room: nothing else sends
+	out <- newest // there is room: nothing else sends
 }
 
 // readAll looks into all briefings, several at a time, in no order.
 func readAll[T, R any](ctx context.Context, shelf content.Shelf, h harvest[T, R]) <-chan finds[T] {
+	shelf = shelf.Behind()
 	next, found := make(chan int), make(chan finds[T], 16)
 	go func() {
 		defer close(next)

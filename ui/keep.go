@@ -20,7 +20,7 @@ type saved struct {
 
 // saveSoon has the place written shortly, once for all the keys until then.
 func (m *Model) saveSoon() tea.Cmd {
-	if m.saving || m.open == nil {
+	if m.saving || m.open == nil || m.open.arriving {
 		return nil
 	}
 	m.saving = true
@@ -48,7 +48,7 @@ func (m *Model) here() anchor.Anchor {
 // nil when nothing has changed.
 func (m *Model) save() tea.Cmd {
 	m.saving = false
-	if m.open == nil {
+	if m.open == nil || m.open.arriving {
 		return nil
 	}
 	m.noteReading()
@@ -86,6 +86,9 @@ func (m *Model) takeLetter(k tea.KeyPressMsg) tea.Cmd {
 		return m.goBack()
 	case len(letters) != 1 || !markLetter(letters[0]):
 		m.notice = "A mark is a letter, a to z or A to Z."
+		return nil
+	case action == keymap.SetMark && m.open.arriving:
+		m.notice = stillArriving
 		return nil
 	case action == keymap.SetMark:
 		return m.setMark(letters[0])

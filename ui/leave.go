@@ -52,8 +52,12 @@ func (m *Model) toShelf() {
 		return
 	}
 	if m.open != nil {
-		m.noteReading()
 		m.shelf.Select(m.open.index)
+		if m.open.arriving {
+			m.giveUp()
+		} else {
+			m.noteReading()
+		}
 	}
 	m.screen = onShelf
 }

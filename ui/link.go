@@ -19,6 +19,8 @@ func (m *Model) followLink(target string) tea.Cmd {
 	switch {
 	case err != nil:
 		m.notice = "This link cannot be read: " + shown
+	case u.Scheme == "attachment" && attachment(u.Opaque) > 0:
+		return m.attach(attachment(u.Opaque))
 	case u.Scheme != "" || u.Host != "":
 		m.notice = "lede does not open the web. The link leads to " + shown
 	case u.Path == "":

@@ -47,16 +47,11 @@ func (m *Model) loadAgain(i int) tea.Cmd {
 	m.stop = cancel
 	m.generation++
 	m.loading = i
-	generation, from := m.generation, m.desk()
 	saved, watched := m.save(), tea.Cmd(nil)
 	if m.open == nil || m.open.index != i {
 		watched = m.watchFile(i)
 	}
-	read := func() tea.Msg {
-		o, err := from.read(ctx, i)
-		return loaded{generation, i, o, err}
-	}
-	return tea.Batch(watched, tea.Sequence(saved, read))
+	return tea.Batch(watched, tea.Sequence(saved, m.desk().reading(ctx, m.generation, i)))
 }
 
 // receive shows a briefing that has been loaded, unless another was asked for
@@ -67,6 +62,7 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 	}
 	m.loading = -1
 	again := m.open != nil && m.open.index == msg.index
+	arriving := again && m.open.arriving
 	if msg.err != nil {
 		m.notice = msg.err.Error()
 		item := m.shelf.Item(msg.index)
@@ -78,11 +74,14 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 		return m.stay(msg.index) // who is typing goes on typing
 	}
 	var find tea.Cmd
-	if again {
+	switch {
+	case arriving:
+		m.complete(msg.opened)
+	case again:
 		m.takeOver(msg.opened)
 		m.replace(msg.opened)
 		find = m.findAgain()
-	} else {
+	default:
 		m.show(msg.opened)
 	}
 	m.takeUp(m.resume)
@@ -94,6 +93,9 @@ func (m *Model) receive(msg loaded) tea.Cmd {
 // stay goes on with the briefing that is open, if any, now that another was not opened.
 func (m *Model) stay(other int) tea.Cmd {
 	m.resume, m.target, m.searching.marks, m.rewritten = passage{}, destination{}, false, false
+	if m.open != nil && m.open.arriving && m.open.index != other {
+		return m.loadAgain(m.open.index) // for the other one it was given up
+	}
 	if m.open == nil || m.open.index == other {
 		return m.survey()
 	}
@@ -131,7 +133,7 @@ func (m *Model) takeUp(at passage) {
 // survey reads the rest of a long briefing's structure, and then its dates and who
 // says what in it.
 func (m *Model) survey() tea.Cmd {
-	if m.open == nil {
+	if m.open == nil || m.open.arriving {
 		return nil
 	}
 	if m.known() {
@@ -155,6 +157,9 @@ func (m *Model) receiveSurvey(msg surveyed) tea.Cmd {
 		return nil
 	}
 	m.learn(msg.doc)
+	if said := m.remarks(); len(said) > 0 {
+		m.tell(said)
+	}
 	return m.analyse()
 }
 
@@ -180,7 +185,7 @@ func (m *Model) describeNext() tea.Cmd {
 			continue
 		}
 		m.asked[i] = true
-		item, from := m.shelf.Item(i), m.desk()
+		item, from := m.shelf.Item(i), m.desk().behind()
 		return func() tea.Msg {
 			o, err := from.read(context.Background(), i)
 			if err != nil {

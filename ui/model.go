@@ -122,6 +122,7 @@ type Model struct {
 
 	catalogue   catalogue // of the briefings on the shelf
 	whereabouts *whereabouts
+	shelves     uint64    // counts what became of the shelf
 	standing    *standing // nil until the notebook has been looked into
 
 	voices  *voices.Pane
@@ -135,6 +136,7 @@ type Model struct {
 
 	open        *opened     // the briefing on the page, nil for none
 	loading     int         // index of the briefing that is being loaded, -1 for none
+	arrives     tea.Cmd     // waits for it, when it was begun before the program was
 	trail       []departure // where links and screens of all briefings led away from
 	resume      passage     // where the cursor goes in a briefing that is being loaded
 	target      destination // what a briefing is being loaded for, if for a passage of it
@@ -218,7 +220,7 @@ func items(s content.Shelf) []shelf.Item {
 
 // Init asks the terminal for its background, and goes on reading what is open.
 func (m *Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.survey(), m.describe(), m.readStanding(), m.watching.begun}
+	cmds := []tea.Cmd{m.survey(), m.describe(), m.readStanding(), m.watching.begun, m.arrives}
 	if m.config.FollowTerminal {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}

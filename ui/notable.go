@@ -40,6 +40,7 @@ func (m *Model) readAllNotes() tea.Cmd {
 // placeAll finds the briefings and the words of notes. Each briefing is read once, and
 // one text at a time is held. One of the notes may have been deleted.
 func placeAll(all []notebook.Note, dropped string, shelf content.Shelf, where *whereabouts) []notes.Item {
+	shelf = shelf.Behind()
 	items := make([]notes.Item, len(all))
 	of := map[int][]int{} // the notes of a briefing
 	for i, n := range all {

@@ -40,7 +40,7 @@ func (m *Model) readNotes() tea.Cmd {
 }
 
 func (m *Model) readNotesHere() tea.Cmd {
-	if m.open == nil {
+	if m.open == nil || m.open.arriving {
 		return nil
 	}
 	o, book, generation, dropped := m.open, m.config.Notebook, m.generation, m.noted.dropped

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"lede/content/format"
 	"lede/content/notebook"
 	"lede/content/sanitize"
+	"lede/ui/keymap"
 	"lede/ui/layout"
 	"lede/ui/reader"
 )
@@ -24,6 +26,11 @@ type opened struct {
 	history history
 	before  *briefing.Document // the text that was marked as read, when that was open before this one
 	saved   notebook.Memory    // as last written
+
+	// arriving is true while there is more of the text to come. Nothing is remembered of
+	// it until then, and nothing is looked for in it.
+	arriving bool
+	begun    reader.Position // where the reader was when it began to arrive
 }
 
 // title is the headline, fit for one line of the screen or the window's title.
@@ -46,7 +53,7 @@ func (m *Model) show(o *opened) {
 	m.chooseSide()
 	m.showMarks()
 	m.follow()
-	m.tell(o.source.Notices, o.doc.Notices, changed)
+	m.tell(o.source.Notices, o.doc.Notices, m.remarks(), changed)
 	m.beginAtKind()
 }
 
@@ -68,6 +75,19 @@ func (m *Model) replace(o *opened) {
 	m.tell(o.source.Notices, o.doc.Notices, changed)
 }
 
+// remarks says that the open briefing has some beside its text, once all of them are known.
+func (m *Model) remarks() []string {
+	n := len(m.open.doc.Remarks)
+	if n == 0 || !m.known() {
+		return nil
+	}
+	stands := "comments by others stand"
+	if n == 1 {
+		stands = "comment by others stands"
+	}
+	return []string{fmt.Sprintf("%d %s beside this text; %s lists them.", n, stands, m.keyFor(keymap.MarginNotes))}
+}
+
 // beginAtKind goes to the section that the reading was to begin with, as soon as
 // it is known whether the briefing has one.
 func (m *Model) beginAtKind() {
@@ -80,7 +100,9 @@ func (m *Model) beginAtKind() {
 }
 
 // known reports whether the structure of the open briefing is known to its end.
-func (m *Model) known() bool { return m.open.doc.Surveyed == len(m.open.doc.Text) }
+func (m *Model) known() bool {
+	return !m.open.arriving && m.open.doc.Surveyed == len(m.open.doc.Text)
+}
 
 // place is where the briefing was left. When the words there are gone, it is
 // about where they stood, and the sentence says so.

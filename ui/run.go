@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -35,7 +36,7 @@ func Run(ctx context.Context, c Config, t Terminal) error {
 	m := New(c)
 	m.width, m.height = t.Width, t.Height
 	if c.OpenFirst || len(c.Shelf.Entries) == 1 {
-		if err := m.openFirst(ctx); err != nil {
+		if err := m.openFirst(ctx, patience); err != nil {
 			return err
 		}
 	}
@@ -83,24 +84,53 @@ func quitWhenClosed(program *tea.Program) (stop func()) {
 	}
 }
 
-// openFirst reads the first briefing that can be, before there is a screen.
-func (m *Model) openFirst(ctx context.Context) error {
+// patience is how long the terminal may show nothing while the first briefing is read.
+const patience = 400 * time.Millisecond
+
+// openFirst reads the first briefing that can be, before there is a screen: of one that
+// takes long, the beginning, and of one that takes longer than it may, nothing yet.
+func (m *Model) openFirst(ctx context.Context, longest time.Duration) error {
 	var first error
 	for i := range m.config.Shelf.Entries {
 		m.watching.begun = m.watchFile(i)
-		o, err := m.desk().read(ctx, i)
-		if err == nil {
-			m.show(o)
+		reading, cancel := context.WithCancel(ctx)
+		m.stop, m.loading = cancel, i
+		msg, later := within(longest, m.desk().reading(reading, m.generation, i))
+		switch msg := msg.(type) {
+		case begun:
+			m.arrives = m.receiveBegun(msg)
+			return nil
+		case loaded:
+			if msg.err == nil {
+				m.show(msg.opened)
+				return nil
+			}
+			cancel()
+			item := m.shelf.Item(i)
+			item.Err, item.Known = msg.err.Error(), true
+			m.shelf.Describe(i, item)
+			if first == nil {
+				first = msg.err
+			}
+		default:
+			m.arrives = later
 			return nil
 		}
-		item := m.shelf.Item(i)
-		item.Err, item.Known = err.Error(), true
-		m.shelf.Describe(i, item)
-		if first == nil {
-			first = err
-		}
 	}
+	m.loading = -1
 	return first
+}
+
+// within is what a command comes to, or, when that takes longer, another command for it.
+func within(longest time.Duration, do tea.Cmd) (tea.Msg, tea.Cmd) {
+	done := make(chan tea.Msg, 1)
+	go func() { done <- do() }()
+	select {
+	case msg := <-done:
+		return msg, nil
+	case <-time.After(longest):
+		return nil, func() tea.Msg { return <-done }
+	}
 }
 
 // paintFirst writes the first screen before the program starts, so that there is

@@ -223,7 +223,7 @@ func newModel(ctx context.Context, paths []string, book *notebook.Notebook, firs
 	})
 	m.width, m.height = w, h
 	if first || len(shelf.Entries) == 1 {
-		if err := m.openFirst(ctx); err != nil {
+		if err := m.openFirst(ctx, time.Hour); err != nil {
 			return nil, err
 		}
 	}

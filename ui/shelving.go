@@ -18,7 +18,7 @@ type previewed struct {
 
 // preview looks how the i-th briefing begins.
 func (m *Model) preview(i int) tea.Cmd {
-	from := m.desk()
+	from := m.desk().behind()
 	return func() tea.Msg {
 		o, err := from.read(context.Background(), i)
 		if err != nil {

@@ -65,26 +65,41 @@ func (m *Model) spread(left, right string, width int) string {
 	return left + strings.Repeat(" ", width-1-ansi.StringWidth(left)-ansi.StringWidth(right)) + right
 }
 
-// where is the section the reader is in, its number, and how far down that is.
+// where is the section that the reader is in, its number, the page, and how far down that
+// is.
 func (m *Model) where() string {
 	if m.open == nil || m.screen != onBriefing {
 		return ""
 	}
-	percent := fmt.Sprintf("%d%%", m.reader.Percent())
-	i := m.reader.Section()
-	if i < 0 {
-		return percent
+	var parts []string
+	if i := m.reader.Section(); i >= 0 {
+		sections := m.open.doc.Sections
+		if title := ansi.Truncate(sanitize.Line(sections[i].Title), 32, m.theme.Glyph.Ellipsis); title != "" {
+			of := fmt.Sprintf("%d of %d", i+1, len(sections))
+			if m.open.doc.Surveyed < len(m.open.doc.Text) {
+				of = fmt.Sprintf("%d of at least %d", i+1, len(sections))
+			}
+			parts = append(parts, title, of)
+		}
 	}
-	sections := m.open.doc.Sections
-	title := ansi.Truncate(sanitize.Line(sections[i].Title), 32, m.theme.Glyph.Ellipsis)
-	if title == "" {
-		return percent
+	if at := m.page(); at != "" {
+		parts = append(parts, ansi.Truncate(at, 24, m.theme.Glyph.Ellipsis))
 	}
-	of := fmt.Sprintf("%d of %d", i+1, len(sections))
-	if m.open.doc.Surveyed < len(m.open.doc.Text) {
-		of = fmt.Sprintf("%d of at least %d", i+1, len(sections))
+	if !m.open.arriving { // else nobody knows how much there is
+		parts = append(parts, fmt.Sprintf("%d%%", m.reader.Percent()))
 	}
-	return title + " · " + of + " · " + percent
+	return strings.Join(parts, " · ")
+}
+
+// page is the page, or what the document has instead, that the reader is on; "" where the
+// name of the section says as much.
+func (m *Model) page() string {
+	l := m.open.doc.LocatorAt(m.reader.Cursor().Start)
+	switch l.Label {
+	case "chapter", "section", "message", "part", "book", "volume":
+		return ""
+	}
+	return sanitize.Line(l.String())
 }
 
 // status is the line at the bottom: a prompt, a sentence, or what is known of
@@ -106,7 +121,7 @@ func (m *Model) status(width int) (line string, caret int) {
 	case m.notice != "":
 		left = " " + m.theme.Notice.Render(m.notice)
 	case m.loading >= 0:
-		left = " " + m.theme.Notice.Render("Opening "+m.shelf.Item(m.loading).Name+"…")
+		left = " " + m.theme.Notice.Render(m.progress())
 	case m.writing != nil:
 	case m.screen == onBriefing && m.reader.Selecting():
 		left = " " + m.theme.Muted.Render(roll.Plural(len(strings.Fields(m.reader.Selection().Of(m.open.doc.Text))), "word", "words")+" selected")

@@ -9,6 +9,10 @@ import (
 // take routes what a command has found or done about the open briefing.
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case begun:
+		return m.receiveBegun(msg)
+	case attached:
+		return m.receiveAttached(msg)
 	case loaded:
 		return m.receive(msg)
 	case surveyed:

@@ -36,22 +36,32 @@ func (m *Model) watchShelf() tea.Cmd {
 // shelfLookedAt is the shelf as it is now.
 type shelfLookedAt struct {
 	shelf      content.Shelf
+	shelves    uint64 // which shelf was looked at
 	difference content.Difference
 	again      tea.Cmd
+	ctx        context.Context //nolint:containedctx // of the watch, for another look
 }
 
 // lookAgain waits until something may have changed in the shelf's folders, and looks.
 func (m *Model) lookAgain(ctx context.Context) tea.Cmd {
-	events, s := m.watching.folders.Events(), m.config.Shelf
+	events, look := m.watching.folders.Events(), m.look(ctx)
 	return func() tea.Msg {
 		if _, ok := <-events; !ok {
 			return nil
 		}
+		return look()
+	}
+}
+
+// look looks at the shelf's folders.
+func (m *Model) look(ctx context.Context) tea.Cmd {
+	s, shelves := m.config.Shelf, m.shelves
+	return func() tea.Msg {
 		now, difference, err := s.Refresh(ctx)
 		if err != nil {
 			return nil // the program ends
 		}
-		return shelfLookedAt{shelf: now, difference: difference, again: func() tea.Msg { return lookAgain{ctx} }}
+		return shelfLookedAt{now, shelves, difference, func() tea.Msg { return lookAgain{ctx} }, ctx}
 	}
 }
 
@@ -61,7 +71,10 @@ type lookAgain struct{ ctx context.Context } //nolint:containedctx // a message 
 // receiveShelf takes what became of the shelf: the library and the screens of all
 // briefings read again what is new or has changed.
 func (m *Model) receiveShelf(msg shelfLookedAt) tea.Cmd {
-	m.config.Shelf = msg.shelf // also without a difference: the files are known better now
+	if msg.shelves != m.shelves {
+		return m.look(msg.ctx) // something was put on it since
+	}
+	m.setShelf(msg.shelf) // also without a difference: the files are known better now
 	d := msg.difference
 	if d.Empty() {
 		return msg.again
@@ -85,7 +98,6 @@ func (m *Model) receiveShelf(msg shelfLookedAt) tea.Cmd {
 		m.shelf.Describe(i, item)
 		delete(m.asked, i)
 	}
-	m.whereabouts.grow(msg.shelf)
 	m.outdate()
 	m.watching.folders.Set(msg.shelf.Folders())
 	var open tea.Cmd

@@ -42,6 +42,10 @@ func (m *Model) addNote() {
 // writeOn begins a note on a passage of the open briefing.
 func (m *Model) writeOn(at briefing.Span) {
 	o := m.open
+	if o.arriving {
+		m.notice = stillArriving
+		return
+	}
 	at = trimmed(o.doc.Text, at)
 	if at.Empty() {
 		m.notice = "There are no words here to make a note on."

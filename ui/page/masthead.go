@@ -82,7 +82,10 @@ func originalLine(o briefing.Original) string {
 		return ""
 	}
 	line := "Original: " + o.Format
-	if o.Read != "" {
+	switch {
+	case strings.Contains(o.Read, o.Format): // it says both
+		line = "Original: " + o.Read
+	case o.Read != "":
 		line += ", " + o.Read
 	}
 	for _, f := range o.From {

@@ -59,7 +59,7 @@ func (f *Flow) Paragraph(p Paragraph) {
 		f.carry(p.Text)
 		return
 	}
-	smooth(p.Text)
+	manuscript.Smooth(p.Text)
 	even(p.Role, p.Text)
 	blank := !HasWords(p.Text)
 	if blank {

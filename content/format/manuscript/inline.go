@@ -38,6 +38,8 @@ const (
 func line(t Text, in setting) (words string, hoisted []string) {
 	l := liner{in: in}
 	pieces := joined(t)
+	Smooth(pieces)
+	pieces = joined(pieces)
 	for i := range pieces {
 		l.piece(pieces, i)
 	}

@@ -171,3 +171,30 @@ type failer interface {
 	Helper()
 	Fatal(args ...any)
 }
+
+// Marks between words of one look are of that look, whatever a program has made of them.
+func TestSmooth(t *testing.T) {
+	strong := func(s string) manuscript.Piece { return manuscript.Piece{Words: s, Style: manuscript.Strong} }
+	plain := func(s string) manuscript.Piece { return manuscript.Piece{Words: s} }
+	for _, c := range []struct {
+		text manuscript.Text
+		want string
+	}{
+		{manuscript.Text{strong("Not dated, "), plain("“"), strong("recent"), plain("”"), strong(":"), plain(" A strike.")}, "**Not dated, “recent”:** A strike."},
+		{manuscript.Text{plain("“"), strong("Last week"), plain("”"), strong(", not dated:"), plain(" A strike.")}, "**“Last week”, not dated:** A strike."},
+		{manuscript.Text{plain("A "), strong("strike"), plain(", and "), strong("another"), plain(".")}, "A **strike**, and **another**."},
+		{manuscript.Text{strong("One"), plain(", "), strong("another")}, "**One**, **another**"},
+		{manuscript.Text{strong("a"), {Words: ":", Link: "#x"}, strong("b")}, "**a**[:](#x)**b**"},
+		{manuscript.Text{strong("a"), {Note: "1"}, plain(":"), strong("b")}, "**a**[^1]\\:**b**"},
+	} {
+		var b strings.Builder
+		w := manuscript.NewWriter(&b, "test", nil, 1<<20)
+		w.Blocks(manuscript.Paragraph{Text: c.text})
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, got, _ := strings.Cut(b.String(), "---\n\n"); strings.TrimSpace(got) != c.want {
+			t.Errorf("%v\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -6,25 +6,26 @@ import "strings"
 // that ends in a blank goes on in the next, as deeply quoted; with delSp the blank is not
 // the text's.
 func unflowed(text string, delSp bool) string {
-	var out []string
+	var out strings.Builder
 	open, above := false, 0 // whether the last line goes on, and how deeply it is quoted
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
 		depth := len(line) - len(strings.TrimLeft(line, ">"))
 		words := strings.TrimPrefix(line[depth:], " ") // stuffed
-		signature := words == "-- "
-		flows := strings.HasSuffix(words, " ") && !signature
-		if flows && delSp {
+		signature := words == signatureMark
+		if !open || depth != above || signature {
+			if out.Len() > 0 {
+				out.WriteByte('\n')
+			}
+			out.WriteString(quoteMarks(depth))
+		}
+		open, above = strings.HasSuffix(words, " ") && !signature, depth
+		if open && delSp {
 			words = words[:len(words)-1]
 		}
-		if open && depth == above && !signature {
-			out[len(out)-1] += words
-		} else {
-			out = append(out, quoteMarks(depth)+words)
-		}
-		open, above = flows, depth
+		out.WriteString(words)
 	}
-	return strings.Join(out, "\n")
+	return out.String()
 }
 
 func quoteMarks(depth int) string {

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"strings"
+	"sync"
 
 	"lede/content/format/manuscript"
 )
@@ -51,6 +52,11 @@ func headLength(seen map[string]bool, n int) int {
 	return 0
 }
 
+// angled writes addresses as the heads of messages have them.
+var angled = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("[mailto:", "<", "mailto:", "", "]", ">")
+})
+
 // textEnvelope is the envelope that lines of text state.
 func textEnvelope(lines []string) envelope {
 	var e envelope
@@ -64,10 +70,9 @@ func textEnvelope(lines []string) envelope {
 		}
 		values[name], last = value, name
 	}
-	mailto := strings.NewReplacer("[mailto:", "<", "mailto:", "", "]", ">")
-	e.from = []person{someone(mailto.Replace(values["from"]))}
-	e.to = people(mailto.Replace(values["to"]))
-	e.copy = people(mailto.Replace(values["copy"]))
+	e.from = []person{someone(angled().Replace(values["from"]))}
+	e.to = people(angled().Replace(values["to"]))
+	e.copy = people(angled().Replace(values["copy"]))
 	e.date = momentOf(values["date"])
 	e.subject = values["subject"]
 	return e

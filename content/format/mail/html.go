@@ -19,7 +19,7 @@ func (l *letter) readHTML(e *entity) {
 	}
 	root, err := hypertext.Parse(b, kind)
 	if errors.Is(err, hypertext.ErrCut) {
-		l.notices = append(l.notices, "The message is too long to be read whole.")
+		l.notices = append(l.notices, isCut)
 	}
 	if root == nil {
 		return

@@ -29,6 +29,7 @@ type letter struct {
 const (
 	isEncrypted = "is encrypted; open it in the mail program that has the key, and save what it shows"
 	isSealed    = "has its text within S/MIME, which lede does not read; save it from a mail program as text"
+	isCut       = "A message is too long to be read whole; its end is left out."
 	isSigned    = "The message is signed; lede does not check signatures."
 )
 
@@ -105,7 +106,10 @@ func (l *letter) readPlain(e *entity) {
 		text = unflowed(text, strings.EqualFold(e.parameter["delsp"], "yes"))
 	}
 	text, footer := withoutListFooter(text)
-	body, armour := readPlain(text)
+	body, armour, whole := readPlain(text)
+	if !whole {
+		l.notices = append(l.notices, isCut)
+	}
 	if len(armour) > 0 {
 		l.notices = append(l.notices, isSigned)
 	}

@@ -15,6 +15,9 @@ type moment struct {
 // momentOf reads the value of a Date field.
 func momentOf(value string) moment {
 	m := moment{written: strings.Join(strings.Fields(value), " ")}
+	if m.written == "" {
+		return m
+	}
 	if t, err := netmail.ParseDate(m.written); err == nil {
 		m.time = t
 		return m

@@ -15,9 +15,11 @@ type transcript struct {
 }
 
 // readPlain makes blocks of the plain text of a message, and of what a program put around
-// it.
-func readPlain(text string) (body, armour []manuscript.Block) {
-	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+// it. whole is false when there are more lines than are read.
+func readPlain(text string) (body, armour []manuscript.Block, whole bool) {
+	lines := strings.SplitN(strings.ReplaceAll(text, "\r\n", "\n"), "\n", mostLines+1)
+	whole = len(lines) <= mostLines
+	lines = lines[:min(len(lines), mostLines)]
 	for i, l := range lines {
 		l = strings.ReplaceAll(strings.TrimRight(l, "\r"), "\r", " ")
 		if l != signatureMark {
@@ -26,12 +28,14 @@ func readPlain(text string) (body, armour []manuscript.Block) {
 		lines[i] = l
 	}
 	t := transcript{measure: measureOf(lines), missing: map[string]bool{}}
-	return t.blocks(lines, 0), t.armour
+	return t.blocks(lines, 0), t.armour, whole
 }
 
 const (
 	signatureMark = "-- " // RFC 3676, section 4.3
 	deepestQuote  = 12
+	mostLines     = 400_000 // of a message that are read
+	mostProse     = 100_000 // lines that are looked at for headings and lists
 )
 
 // blocks divides lines into what is quoted, what is laid out by line, and prose.

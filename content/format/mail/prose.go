@@ -15,12 +15,27 @@ const above = "Message\n\n"
 // prose reads lines as package briefing reads a plain text, with headings and lists, and
 // with the marks of Markdown where there are such.
 func (t *transcript) prose(lines []string) []manuscript.Block {
-	text := sanitize.Text(above + strings.Join(unwrapped(lines, t.measure), "\n") + "\n")
+	lines = unwrapped(lines, t.measure)
+	if len(lines) > mostProse {
+		return eachLine(lines)
+	}
+	text := sanitize.Text(above + strings.Join(lines, "\n") + "\n")
 	d := briefing.Glance(text, briefing.Options{Format: briefing.FormatAuto})
 	var blocks []manuscript.Block
 	for b := range d.Blocks(0) {
 		if b.Span.Start >= len(above)-1 {
 			blocks = append(blocks, nodeBlocks(&b.Node)...)
+		}
+	}
+	return blocks
+}
+
+// eachLine is a paragraph for each line.
+func eachLine(lines []string) []manuscript.Block {
+	blocks := make([]manuscript.Block, 0, len(lines))
+	for _, l := range lines {
+		if l != "" {
+			blocks = append(blocks, manuscript.Paragraph{Text: linked(l)})
 		}
 	}
 	return blocks

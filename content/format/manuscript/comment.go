@@ -1,6 +1,9 @@
 package manuscript
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // comment is the locator as it is written.
 func (l *Locator) comment() string {
@@ -17,7 +20,9 @@ func (r *Remark) comment() string {
 	return "<!-- comment: " + hidden(who) + ": " + hidden(oneLine(r.Words)) + " -->"
 }
 
+var commentEnds = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer("&", "&amp;", ">", "&gt;") })
+
 // hidden is words as they stand in a comment: nothing in them can end it.
 func hidden(words string) string {
-	return strings.NewReplacer("&", "&amp;", ">", "&gt;").Replace(words)
+	return commentEnds().Replace(words)
 }

@@ -9,6 +9,7 @@ import (
 	"lede/content/format/docx"
 	"lede/content/format/mail"
 	"lede/content/format/manuscript"
+	"lede/content/format/pdf"
 )
 
 // A Converter reads a file format that is no text to be shown as it is. What it reads is
@@ -54,6 +55,7 @@ func converters() []Converter {
 	return []Converter{
 		docx.Converter{},
 		mail.Page{}, mail.Mailbox{}, mail.Converter{},
+		&pdf.Converter{},
 	}
 }
 

@@ -47,12 +47,20 @@ func (c *cleaning) drop(role func(i int) role) {
 func (c *cleaning) element(i int) role {
 	e := &c.parts[i]
 	switch {
-	case e.role.aside():
+	case e.role.aside() && !(e.role == detail && c.inProse(i)):
 		return e.role
 	case !e.inline && e.prose.lines == 0 && e.all.mostlyLinks() && listsLinks(e.node.DataAtom):
 		return related
 	}
 	return plain
+}
+
+// inProse reports whether the part stands in a line of prose, as a dateline does.
+func (c *cleaning) inProse(i int) bool {
+	for i >= 0 && c.parts[i].inline {
+		i = c.parts[i].parent
+	}
+	return i >= 0 && c.parts[i].ownProse().lines > 0
 }
 
 // listsLinks reports whether an element with nothing but links is no part of a text. An

@@ -8,6 +8,7 @@ import (
 
 // weigh measures all parts, from the texts up.
 func (p *page) weigh() {
+	p.joinBodies()
 	p.measure()
 	for i := len(p.parts) - 1; i >= 0; i-- {
 		e := &p.parts[i]

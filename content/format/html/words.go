@@ -32,11 +32,11 @@ var english = sync.OnceValue(func() *lexicon {
 				banners affiliate disclosure`,
 			consent: `privacy cookie cookies gdpr consent ccpa popup modal overlay lightbox`,
 			share: `share shares sharing sharebar social socialmedia shariff sharedaddy newsletter subscribe subscription signup
-				addthis addtoany donate donation paywall`,
+				addthis addtoany donate donation paywall newsletters cta membership`,
 			comments: `comment comments commentlist disqus respond kommentar kommentare commentaires comentarios reply replies`,
 			author:   `bio authorbio authorbox byline vcard contributors`,
 			detail:   `meta postmeta postmetadata metadata tags taglist tagcloud timestamp dateline kicker copyright`,
-			form:     `login search searchform form rating ratings toolbar tooltip`,
+			form:     `login search searchform form rating ratings toolbar tooltip poll quiz survey signin register registration regwall captcha`,
 			sidebar:  `sidebar sidebars rail widget widgets`,
 			caption:  `caption captions bildunterschrift credit`,
 		}),
@@ -44,10 +44,12 @@ var english = sync.OnceValue(func() *lexicon {
 			related: `read+next read+more read+also more+from more+on more+stories more+news more+articles most+read most+popular
 				see+also also+like up+next latest+news next+post prev+post`,
 			author: `author+bio author+box author+info author+card author+profile author+about about+author author+details
-				author+block author+section author+description`,
+				author+block author+section author+description
+				article+author post+author entry+author story+author`,
 			detail: `entry+date post+date tag+list tag+links cat+links post+tags article+tags post+info article+info entry+footer
-				post+footer article+footer article+date`,
-			share:      `follow+us print+button email+button`,
+				post+footer article+footer article+date publish+date published+date date+published publication+date update+date
+				updated+date last+updated last+modified article+time post+time reading+time read+time view+count`,
+			share:      `follow+us print+button email+button call+to support+us app+download sign+in sign+up log+in`,
 			navigation: `skip+link site+header page+header top+bar jump+link post+navigation`,
 		}),
 		lone: meanings(map[role]string{

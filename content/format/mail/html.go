@@ -13,11 +13,7 @@ import (
 
 // readHTML adds a part in HTML.
 func (l *letter) readHTML(e *entity) {
-	b, kind := e.content(), "text/html"
-	if charset := e.parameter["charset"]; charset != "" {
-		b, kind = []byte(decoded(b, charset)), "text/html; charset=utf-8"
-	}
-	root, err := hypertext.Parse(b, kind)
+	root, err := e.tree()
 	if errors.Is(err, hypertext.ErrCut) {
 		l.notices = append(l.notices, isCut)
 	}
@@ -32,6 +28,15 @@ func (l *letter) readHTML(e *entity) {
 	if l.language == "" {
 		l.language = languageOf(root)
 	}
+}
+
+// tree is the tree of a part in HTML.
+func (e *entity) tree() (*html.Node, error) {
+	b, kind := e.content(), e.kind
+	if charset := e.parameter["charset"]; charset != "" {
+		b, kind = []byte(decoded(b, charset)), kind+"; charset=utf-8"
+	}
+	return hypertext.Parse(b, kind)
 }
 
 // languageOf is the language that a document says it is in.

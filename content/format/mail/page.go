@@ -2,10 +2,11 @@ package mail
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"strings"
 
-	"golang.org/x/net/html"
-
+	"lede/content/format/html"
 	"lede/content/format/hypertext"
 	"lede/content/format/manuscript"
 )
@@ -22,27 +23,21 @@ func (Page) Extensions() []string { return []string{"mhtml", "mht"} }
 // Sniff reports whether b is such a file.
 func (Page) Sniff(extension string, b []byte) bool { return isPage(extension, withoutMark(b)) }
 
-// Convert writes the page.
+// Convert writes the page as one that was saved alone.
 func (Page) Convert(ctx context.Context, in manuscript.Original, w *manuscript.Writer) error {
 	root := dissect(withoutMark(in.Bytes))
 	page := root.page()
 	if page == nil {
 		return &manuscript.Refusal{Reason: "has no web page in it; save it anew from the browser"}
 	}
-	w.Head(manuscript.Head{
-		Title: manuscript.Value{Text: strings.TrimSpace(root.field("Subject")), From: "Subject"},
-		URL:   manuscript.Value{Text: page.address(root), From: "Content-Location"},
-		Read:  "the page as it stands",
-	})
-	tree, err := hypertext.Parse(page.html(), "")
-	if tree == nil {
-		return err
+	tree, err := page.tree()
+	switch {
+	case errors.Is(err, hypertext.ErrCut):
+		w.Notice(isCut)
+	case err != nil:
+		return fmt.Errorf("read the page of an MHTML file: %w", err)
 	}
-	hypertext.Blocks([]*html.Node{tree}, hypertext.Options{}).Write(w)
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return w.Err()
+	return html.Write(ctx, tree, page.address(root), w)
 }
 
 // page is the part that a saved page shows: the first in HTML, for those after it are what
@@ -59,21 +54,15 @@ func (e *entity) page() *entity {
 	return nil
 }
 
-// html is the part in UTF-8 where it says what it is in, and as it is otherwise.
-func (e *entity) html() []byte {
-	b := e.content()
-	if charset := e.parameter["charset"]; charset != "" {
-		return []byte(decoded(b, charset))
-	}
-	return b
-}
-
 // address is where the page was, as the file says.
-func (e *entity) address(root *entity) string {
-	for _, value := range []string{root.header.Get("Snapshot-Content-Location"), e.header.Get("Content-Location"), root.header.Get("Content-Location")} {
-		if value = strings.TrimSpace(words(value)); strings.HasPrefix(value, "http") {
-			return value
+func (e *entity) address(root *entity) manuscript.Value {
+	for _, field := range []struct {
+		of   *entity
+		name string
+	}{{root, "Snapshot-Content-Location"}, {e, "Content-Location"}, {root, "Content-Location"}} {
+		if v := strings.TrimSpace(field.of.field(field.name)); strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://") {
+			return manuscript.Value{Text: v, From: field.name}
 		}
 	}
-	return ""
+	return manuscript.Value{}
 }

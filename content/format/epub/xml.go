@@ -23,7 +23,7 @@ func elements(b []byte, begin func(name string, attr func(string) string), end f
 		}
 		return r, nil
 	}
-	var words []*strings.Builder
+	var words [][]byte // of the elements that are open
 	for {
 		t, err := d.Token()
 		if err != nil {
@@ -31,7 +31,7 @@ func elements(b []byte, begin func(name string, attr func(string) string), end f
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			words = append(words, &strings.Builder{})
+			words = append(words, nil)
 			begin(t.Name.Local, func(name string) string {
 				for _, a := range t.Attr {
 					if a.Name.Local == name {
@@ -42,14 +42,14 @@ func elements(b []byte, begin func(name string, attr func(string) string), end f
 			})
 		case xml.CharData:
 			if n := len(words); n > 0 {
-				words[n-1].WriteString(string(t))
+				words[n-1] = append(words[n-1], t...)
 			}
 		case xml.EndElement:
 			n := len(words)
 			if n == 0 {
 				continue
 			}
-			text := html.UnescapeString(words[n-1].String())
+			text := html.UnescapeString(string(words[n-1]))
 			end(t.Name.Local, strings.Join(strings.Fields(text), " "))
 			words = words[:n-1]
 		}

@@ -183,6 +183,10 @@ func (c *compositor) element(n *html.Node, s setting) {
 	if left(n) {
 		return
 	}
+	if isDivision(n) {
+		c.paragraph()
+		defer c.paragraph()
+	}
 	if c.inline(n, s) {
 		return
 	}
@@ -205,31 +209,25 @@ func (c *compositor) element(n *html.Node, s setting) {
 		c.embedded(n, s)
 	case atom.Hr:
 		c.rule()
-	case atom.Summary:
-		s.style |= manuscript.Strong
-		c.division(n, s)
 	default:
-		if pulls(n) {
-			c.quote(n, s)
-			return
-		}
-		if isDivision(n) {
-			c.division(n, s)
-			return
-		}
-		c.children(n, s)
+		c.division(n, s)
 	}
 }
 
-// division sets an element that stands apart and means nothing more.
+// division sets an element that means nothing by its name.
 func (c *compositor) division(n *html.Node, s setting) {
-	if level := Attr(n, "aria-level"); Attr(n, "role") == "heading" && len(level) == 1 && level >= "1" && level <= "6" {
+	level := Attr(n, "aria-level")
+	switch {
+	case Attr(n, "role") == "heading" && len(level) == 1 && level >= "1" && level <= "6":
 		c.title(n, s, int(level[0]-'0'))
-		return
+	case pulls(n):
+		c.quote(n, s)
+	default:
+		if n.DataAtom == atom.Summary {
+			s.style |= manuscript.Strong
+		}
+		c.children(n, s)
 	}
-	c.paragraph()
-	c.children(n, s)
-	c.paragraph()
 }
 
 func (c *compositor) heading(n *html.Node, s setting) {
@@ -244,7 +242,6 @@ func (c *compositor) title(n *html.Node, s setting, level int) {
 
 // rule sets a line across the page; two of them are one.
 func (c *compositor) rule() {
-	c.paragraph()
 	if k := len(c.blocks); k > 0 {
 		if _, ok := c.blocks[k-1].(manuscript.Rule); !ok {
 			c.block(manuscript.Rule{})

@@ -52,7 +52,7 @@ func TestBlocks(t *testing.T) {
 }
 
 // markdown is the text of a page, without front matter.
-func markdown(tb testing.TB, page []byte, o hypertext.Options) string {
+func markdown(tb failer, page []byte, o hypertext.Options) string {
 	tb.Helper()
 	document, err := hypertext.Parse(page, "text/html")
 	if err != nil {
@@ -66,4 +66,10 @@ func markdown(tb testing.TB, page []byte, o hypertext.Options) string {
 	}
 	_, text, _ := strings.Cut(strings.TrimPrefix(b.String(), "---\n"), "---\n")
 	return strings.TrimPrefix(text, "\n")
+}
+
+// A failer is what a test of either kind can do.
+type failer interface {
+	Helper()
+	Fatal(args ...any)
 }

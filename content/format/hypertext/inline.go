@@ -171,10 +171,6 @@ func (c *compositor) anchor(n *html.Node, s setting) {
 	if href != "" {
 		s.link = c.address(href)
 	}
-	if isDivision(n) {
-		c.paragraph()
-		defer c.paragraph()
-	}
 	c.children(n, s)
 }
 

@@ -8,12 +8,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// The bounds of a document. A page of text has a tag for every 20 to 30 bytes; the
-// densest tables of figures have one for every 6. A node takes about 150 bytes of memory,
-// so that mostTags keeps a tree below 250 MB.
+// The bounds of a document. A page of text has a start tag for every 30 to 50 bytes; dense
+// tables of figures have one for every 10. With the text behind it one takes some 400 bytes
+// of memory until its words are written, so that mostTags keeps a page to about 250 MB.
 const (
 	mostBytes = 64 << 20 // without the files that are embedded in it
-	mostTags  = 1_500_000
+	mostTags  = 600_000  // that begin an element
 )
 
 // ErrCut is Parse's error for a document that is longer than can be read. The tree holds
@@ -61,14 +61,22 @@ func within(b []byte) (kept []byte, cut bool) {
 	if len(b) > mostBytes {
 		b, cut = b[:mostBytes], true
 	}
-	if bytes.Count(b, []byte("<")) <= mostTags {
+	if bytes.Count(b, []byte("<"))-bytes.Count(b, []byte("</")) <= mostTags {
 		return b, cut
 	}
-	n := 0
-	for range mostTags {
-		n += bytes.IndexByte(b[n:], '<') + 1
+	for n, tags := 0, 0; ; n++ {
+		i := bytes.IndexByte(b[n:], '<')
+		if i < 0 {
+			return b, cut
+		}
+		n += i
+		if !bytes.HasPrefix(b[n:], []byte("</")) {
+			tags++
+		}
+		if tags > mostTags {
+			return b[:n], true
+		}
 	}
-	return b[:n-1], true
 }
 
 // shortestFile is how many characters an embedded file has at least that is left out. A

@@ -64,7 +64,7 @@ func (c *compositor) quote(n *html.Node, s setting) {
 	pull := pulls(n)
 	if n.DataAtom == atom.Aside && !pull {
 		if !c.repeats(n) {
-			c.division(n, s)
+			c.children(n, s)
 			return
 		}
 		pull = true

@@ -109,7 +109,6 @@ func (g *grid) headless() bool {
 // laidOut sets the cells of a table that only places things, in reading order. A mark in
 // a cell of its own stands before what follows it.
 func (c *compositor) laidOut(g *grid, s setting) {
-	c.paragraph()
 	for _, k := range g.captions {
 		c.node(k, s)
 	}

@@ -16,7 +16,8 @@ type paragraph struct {
 	// resolved is what the style comes to, with base the look of its words.
 	resolved style
 	base     flow.Look
-	joins    bool // its end was deleted: the next paragraph goes on in it
+	joins    bool // the next paragraph goes on in it
+	marks    bool // properties of the mark at its end are open
 
 	run     flow.Look
 	running bool
@@ -61,6 +62,14 @@ func (s *story) paragraphProperty(name string, e *elements.Element) {
 		p.list.num = value
 	case "outlineLvl":
 		p.outline = outlineLevel(value)
+	case "framePr": // a large first letter is stored as a paragraph
+		p.joins = p.joins || e.Attr("dropCap") != "" && e.Attr("dropCap") != "none"
+	case "rPr":
+		p.marks = true
+	case "ins":
+		if p.marks { // the mark, and not only the paragraph's number
+			s.count(name, e)
+		}
 	case "del", "moveFrom":
 		p.joins = true
 		s.count(name, e)

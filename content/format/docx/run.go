@@ -47,7 +47,7 @@ func (s *story) words(words string) {
 	if link == "" {
 		link = s.fieldLink()
 	}
-	p.words.Add(flow.Readable(l.Font, words), l.Style(), link)
+	p.words.Add(l.Readable(words), l.Style(), link)
 }
 
 // openWords takes what stands in a run.

@@ -27,6 +27,15 @@ func set(l *flow.Look, e *elements.Element) {
 		l.Struck = toggled(e)
 	case "w:vanish":
 		l.Hidden = toggled(e)
+	case "w:vertAlign":
+		switch e.Attr("val") {
+		case "superscript":
+			l.Rise = flow.Raised
+		case "subscript":
+			l.Rise = flow.Lowered
+		default:
+			l.Rise = flow.OnLine
+		}
 	case "w:rFonts":
 		if font := e.Attr("ascii"); font != "" {
 			l.Font, l.Mono = font, flow.Toggled(flow.Monospaced(font))

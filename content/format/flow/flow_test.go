@@ -161,3 +161,17 @@ func TestSymbol(t *testing.T) {
 		}
 	}
 }
+
+func TestRaised(t *testing.T) {
+	for _, c := range []struct {
+		rise     flow.Rise
+		in, want string
+	}{
+		{flow.Raised, "6", "⁶"}, {flow.Raised, "-12", "⁻¹²"}, {flow.Lowered, "2", "₂"}, {flow.OnLine, "2", "2"},
+		{flow.Raised, "st", "st"}, {flow.Raised, "n", "n"}, {flow.Raised, "2 and", "2 and"}, {flow.Raised, "", ""}, {flow.Raised, "−1", "⁻¹"},
+	} {
+		if got := (flow.Look{Rise: c.rise}).Readable(c.in); got != c.want {
+			t.Errorf("%q: %q, want %q", c.in, got, c.want)
+		}
+	}
+}

@@ -24,9 +24,21 @@ func Toggled(on bool) Toggle {
 	return Off
 }
 
+// A Rise is where words are set, or not said.
+type Rise uint8
+
+// The places.
+const (
+	Unplaced Rise = iota
+	OnLine
+	Raised
+	Lowered
+)
+
 // A Look is how words are set, as far as a style or a hand says it.
 type Look struct {
 	Bold, Italic, Struck, Hidden, Mono Toggle
+	Rise                               Rise
 	Font                               string
 }
 
@@ -40,10 +52,36 @@ func (l Look) Over(below Look) Look {
 			*t.above = t.below
 		}
 	}
+	if l.Rise == Unplaced {
+		l.Rise = below.Rise
+	}
 	if l.Font == "" {
 		l.Font = below.Font
 	}
 	return l
+}
+
+// Readable is words as they read in this look: the private characters of symbol fonts are
+// the signs that they show, and figures that are raised or lowered stay so, for 10 to the
+// sixth is not 106.
+func (l Look) Readable(words string) string {
+	words = Readable(l.Font, words)
+	const line, raised, lowered = "0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ"
+	var signs []rune
+	switch l.Rise {
+	case Raised:
+		signs = []rune(raised)
+	case Lowered:
+		signs = []rune(lowered)
+	default:
+		return words
+	}
+	if strings.Trim(words, line) != "" || !strings.ContainsAny(words, line[:10]) {
+		return words
+	}
+	return strings.Map(func(r rune) rune {
+		return signs[len([]rune(line[:strings.IndexRune(line, r)]))]
+	}, words)
 }
 
 // Style is the look as Markdown has it.

@@ -176,6 +176,9 @@ func look(e *elements.Element) flow.Look {
 	if display := e.Attr("display"); display != "" {
 		l.Hidden = flow.Toggled(display == "none")
 	}
+	if position := e.Attr("text-position"); position != "" {
+		l.Rise = rise(position)
+	}
 	font := e.Attr("font-name")
 	if font == "" {
 		font = e.Attr("font-family")
@@ -194,6 +197,19 @@ func (s *styles) close(name string) {
 	case "text:list-style", "text:outline-style":
 		s.list = nil
 	}
+}
+
+// rise is where a position puts words: "super" or "sub", or how many per cent up or down.
+func rise(position string) flow.Rise {
+	place, _, _ := strings.Cut(position, " ")
+	percent := number(strings.TrimSuffix(place, "%"), 0)
+	switch {
+	case place == "super" || percent > 0:
+		return flow.Raised
+	case place == "sub" || percent < 0:
+		return flow.Lowered
+	}
+	return flow.OnLine
 }
 
 // label is what stands before a heading that is numbered.

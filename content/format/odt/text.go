@@ -171,7 +171,7 @@ func (d *document) words(words string) {
 	if n := len(p.links); n > 0 && !strings.HasPrefix(p.links[n-1], "#") {
 		link = p.links[n-1]
 	}
-	p.words.Add(flow.Readable(look.Font, words), look.Style(), link)
+	p.words.Add(look.Readable(words), look.Style(), link)
 }
 
 // endParagraph hands over the paragraph that is open.

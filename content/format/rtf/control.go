@@ -71,6 +71,12 @@ func (r *reader) look(word string, n int, on bool) bool {
 		s.look.Italic = flow.Toggled(on)
 	case "strike", "striked":
 		s.look.Struck = flow.Toggled(on)
+	case "super":
+		s.look.Rise = flow.Raised
+	case "sub":
+		s.look.Rise = flow.Lowered
+	case "nosupersub":
+		s.look.Rise = flow.OnLine
 	case "v":
 		s.look.Hidden = flow.Toggled(on)
 	case "f":

@@ -131,7 +131,7 @@ func (r *reader) words(text string) {
 		f.size = max(f.size, s.size)
 		f.contents = f.contents || s.field != nil && s.field.contents
 	}
-	f.words.Add(text, look.Style(), s.link)
+	f.words.Add(look.Readable(text), look.Style(), s.link)
 }
 
 // typewritten reports whether the whole document is in the letters of a typewriter, so

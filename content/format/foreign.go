@@ -7,9 +7,14 @@ import (
 
 	"lede/briefing"
 	"lede/content/format/docx"
+	"lede/content/format/epub"
+	"lede/content/format/html"
 	"lede/content/format/mail"
 	"lede/content/format/manuscript"
+	"lede/content/format/news"
+	"lede/content/format/odt"
 	"lede/content/format/pdf"
+	"lede/content/format/rtf"
 )
 
 // A Converter reads a file format that is no text to be shown as it is. What it reads is
@@ -53,8 +58,10 @@ type Preparer interface {
 // converters are asked in this order.
 func converters() []Converter {
 	return []Converter{
-		docx.Converter{},
+		docx.Converter{}, odt.Converter{}, epub.Converter{}, rtf.Converter{},
 		mail.Page{}, mail.Mailbox{}, mail.Converter{},
+		news.Converter{},
+		html.Converter{},
 		&pdf.Converter{},
 	}
 }

@@ -54,6 +54,30 @@ func TestLocatorsAreInvisible(t *testing.T) {
 	})
 }
 
+// TestLocatorsBeyondTheSurvey looks for the page in a text of which only the beginning is
+// known.
+func TestLocatorsBeyondTheSurvey(t *testing.T) {
+	var b strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&b, "<!-- page: %d -->\n\n%s\n\n", i+1, strings.Repeat("Words of a page. ", 40))
+	}
+	glance, whole := Glance(b.String(), Options{Format: FormatMarkdown}), Parse(b.String(), Options{Format: FormatMarkdown})
+	if glance.Surveyed == len(glance.Text) {
+		t.Fatal("a glance is all of it")
+	}
+	for at := 0; at < b.Len(); at += 97 {
+		if strings.HasPrefix(strings.TrimLeft(b.String()[at:], "!-page: 0123456789"), "-->") {
+			continue // within a comment
+		}
+		if got, want := glance.LocatorAt(at), whole.LocatorAt(at); got != want && !want.Span.Contains(at) {
+			t.Fatalf("at %d: %+v, want %+v", at, got, want)
+		}
+	}
+	if got := LastLocator(glance.Text); got.Value != "200" {
+		t.Errorf("the last is %+v", got)
+	}
+}
+
 // blanksIn are the offsets of single blanks between words that a comment may stand in.
 func blanksIn(d *Document) []int {
 	var blanks []int

@@ -72,9 +72,25 @@ func LastLocator(text string) Locator {
 	return Locator{}
 }
 
+// nearLocator is how far back a locator is looked for in a text that is not surveyed, in
+// bytes.
+const nearLocator = 64 << 10
+
 // LocatorsAt are the locators in force at offset: of each label the last before it, the
-// widest part first. A page goes on where a chapter begins.
+// widest part first. A page goes on where a chapter begins. Beyond Surveyed it is the last
+// one alone.
 func (d *Document) LocatorsAt(offset int) []Locator {
+	if offset >= d.Surveyed && d.Surveyed < len(d.Text) {
+		from := max(d.Surveyed, offset-nearLocator)
+		if l := LastLocator(d.Text[from:max(from, min(offset, len(d.Text)))]); l.Label != "" {
+			l.Span.Start += from
+			l.Span.End += from
+			return []Locator{l}
+		}
+		if from > d.Surveyed {
+			return nil
+		}
+	}
 	if len(d.Locators) == 0 {
 		return nil
 	}

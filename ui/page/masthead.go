@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"lede/briefing"
 	"lede/briefing/edtf"
 )
@@ -17,6 +19,7 @@ type masthead struct {
 	standfirst string // of the front matter
 	origin     string // byline, outlet and dates
 	original   string // what the text was converted from
+	titled     string // the same and, where there is room, where the title was found
 	// under is an offset: these three stand under the block that holds it. It is -1 where
 	// they stand in the masthead.
 	under int
@@ -64,7 +67,7 @@ func mastheadOf(doc *briefing.Document) masthead {
 		add("updated ", told(meta.Updated))
 	}
 	m.origin = strings.Join(parts, " · ")
-	m.original = originalLine(meta.Original)
+	m.original, m.titled = originalLine(meta.Original), titleLine(meta.Original)
 	return m
 }
 
@@ -88,9 +91,15 @@ func originalLine(o briefing.Original) string {
 	case o.Read != "":
 		line += ", " + o.Read
 	}
+	return line
+}
+
+// titleLine is that line with where the title was found.
+func titleLine(o briefing.Original) string {
+	line := originalLine(o)
 	for _, f := range o.From {
-		if f.Field == "title" {
-			line += " · title from " + f.Place
+		if f.Field == "title" && line != "" {
+			return line + " · title from " + f.Place
 		}
 	}
 	return line
@@ -148,7 +157,11 @@ func (p *Page) standfirstRows(l *layout) {
 }
 
 func (p *Page) originRow(l *layout) {
-	for _, line := range []string{p.mast.origin, p.mast.original} {
+	original := p.mast.titled
+	if ansi.StringWidth(original) > p.options.Width {
+		original = p.mast.original
+	}
+	for _, line := range []string{p.mast.origin, original} {
 		if line != "" {
 			l.flow([]frag{{text: line, pen: p.pens.byline}})
 		}

@@ -86,6 +86,10 @@ func (s *story) styled() {
 	p.base = p.resolved.look.OfRole(p.resolved.named.Role)
 }
 
+// mostJoined is how many pieces a paragraph has at most that goes on in the next: a
+// document of nothing but such paragraphs is no document.
+const mostJoined = 100
+
 // endParagraph hands over the paragraph that is open.
 func (s *story) endParagraph() {
 	p := s.para()
@@ -96,7 +100,7 @@ func (s *story) endParagraph() {
 	s.dropCodes()
 	text := p.words.Text()
 	s.doc.body.Hidden += len(strings.Fields(p.hidden.String()))
-	if p.joins {
+	if p.joins && len(text) < mostJoined {
 		s.joined = text
 		s.after(p.after...)
 		return

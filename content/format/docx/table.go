@@ -93,8 +93,7 @@ func (t *table) blocks() []manuscript.Block {
 	if len(t.rows) == 1 && len(t.rows[0]) == 1 {
 		return t.rows[0][0].blocks
 	}
-	var out manuscript.Table
-	words := false
+	var rows [][]manuscript.Text
 	for _, row := range t.rows {
 		var cells []manuscript.Text
 		for _, c := range row {
@@ -102,13 +101,15 @@ func (t *table) blocks() []manuscript.Block {
 			if !c.merged {
 				text = flow.Lines(c.blocks)
 			}
-			words = words || flow.HasWords(text)
 			cells = append(cells, text)
-			cells = append(cells, make([]manuscript.Text, c.span-1)...)
+			if len(cells) < widest { // what is beyond that is no table that Word made
+				cells = append(cells, make([]manuscript.Text, c.span-1)...)
+			}
 		}
-		out.Rows = append(out.Rows, cells)
+		rows = append(rows, cells)
 	}
-	if !words {
+	out, ok := flow.Table(rows)
+	if !ok {
 		return nil
 	}
 	return []manuscript.Block{out}

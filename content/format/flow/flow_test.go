@@ -175,3 +175,16 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
+
+// TestTableIsBounded has one row that is long, among many.
+func TestTableIsBounded(t *testing.T) {
+	rows := [][]manuscript.Text{make([]manuscript.Text, 100_000)}
+	rows[0][0], rows[0][99_999] = manuscript.Words("first"), manuscript.Words("last")
+	for range 100_000 {
+		rows = append(rows, []manuscript.Text{nil})
+	}
+	table, ok := flow.Table(rows)
+	if n := len(table.Rows[0]); !ok || n*len(rows) > 1_000_000 || text(table.Rows[0][n-1]) != "last" {
+		t.Error(ok, n)
+	}
+}

@@ -40,8 +40,9 @@ type document struct {
 
 // pages is where the pages begin, where the file tells.
 type pages struct {
-	stated int // how many there are
-	number int // the one that was reached; 0 where it is not known
+	stated int  // how many there are
+	told   bool // it was seen whether they can be told apart
+	number int  // the one that was reached; 0 where it is not known
 }
 
 func newDocument(w *manuscript.Writer) *document {

@@ -1,6 +1,8 @@
 package odt
 
 import (
+	"slices"
+
 	"lede/content/format/elements"
 	"lede/content/format/flow"
 	"lede/content/format/manuscript"
@@ -12,7 +14,6 @@ type table struct {
 	row   []manuscript.Text
 	box   []manuscript.Block // what the first cell holds
 	cells int                // that are not covered
-	words bool               // a cell has some
 	times int                // the row that is open is repeated
 
 	columns int // the cell that is open is repeated and spans
@@ -75,7 +76,6 @@ func (t *table) cell(blocks []manuscript.Block) {
 		t.cells += t.columns * t.times
 		text = flow.Lines(blocks)
 	}
-	t.words = t.words || flow.HasWords(text)
 	for range min(t.columns, mostColumns-len(t.row)) {
 		t.row = append(t.row, text)
 	}
@@ -89,18 +89,19 @@ func (t *table) endRow() {
 		if t.full += len(t.row); t.full > mostCells && t.times > 1 {
 			break
 		}
-		t.rows = append(t.rows, t.row)
+		t.rows = append(t.rows, slices.Clone(t.row))
 	}
 	t.row = nil
 }
 
 // blocks are the table, or what is in it where it has one cell: that is a box.
 func (t *table) blocks() []manuscript.Block {
-	switch {
-	case t.cells == 1:
+	if t.cells == 1 {
 		return t.box
-	case !t.words:
+	}
+	out, ok := flow.Table(t.rows)
+	if !ok {
 		return nil
 	}
-	return []manuscript.Block{manuscript.Table{Rows: t.rows}}
+	return []manuscript.Block{out}
 }

@@ -249,14 +249,22 @@ func (d *document) page() {
 // in a paragraph is marked, and where one begins with a paragraph, that has a style of its
 // own. When they are as many as the file states, they can be cited.
 func (d *document) paginate() {
-	if d.pages.stated < 2 {
+	if d.pages.stated < 2 || d.pages.told {
 		return
 	}
+	d.pages.told = true
 	marks := bytes.Count(d.bytes, []byte("<text:soft-page-break"))
-	for key, s := range d.styles.byName {
-		if name, ok := strings.CutPrefix(key, "paragraph/"); ok && s.breaks {
-			marks += bytes.Count(d.bytes, []byte(`text:style-name="`+name+`"`))
+	const named = ` text:style-name="`
+	for rest := d.bytes; ; {
+		_, after, ok := bytes.Cut(rest, []byte(named))
+		if !ok {
+			break
 		}
+		name, _, _ := bytes.Cut(after[:min(len(after), 100)], []byte(`"`))
+		if s := d.styles.byName["paragraph/"+string(name)]; s != nil && s.breaks {
+			marks++
+		}
+		rest = after
 	}
 	if marks == d.pages.stated-1 {
 		d.pages.number = 1

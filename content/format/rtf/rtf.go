@@ -73,16 +73,18 @@ type reader struct {
 	codePage int // of the document; 0 where it does not say
 	plain    int // the number of its font
 	pages    pages
-	notes    map[bool]int // footnotes and, as true, endnotes
-	remark   manuscript.Remark
-	alt      string // of the picture that is open
-	property string // of the shape that is open
-	seen     map[string]bool
-	name     strings.Builder // of the entry of a table that is open
-	date     date
-	indent   int  // of the first paragraph
-	begun    bool // it was read
-	titled   bool // so was a title before it
+	// paginated is true once the document has said how many pages it has.
+	paginated bool
+	notes     map[bool]int // footnotes and, as true, endnotes
+	remark    manuscript.Remark
+	alt       string // of the picture that is open
+	property  string // of the shape that is open
+	seen      map[string]bool
+	name      strings.Builder // of the entry of a table that is open
+	date      date
+	indent    int  // of the first paragraph
+	begun     bool // it was read
+	titled    bool // so was a title before it
 }
 
 // pages is where pages begin, if all are broken by hand.

@@ -15,7 +15,6 @@ type table struct {
 	cell  flow.Flow
 	box   []manuscript.Block // what the first cell holds
 	cells int
-	words bool // a cell has some
 }
 
 // tableWord is a word about tables.
@@ -61,7 +60,6 @@ func (r *reader) endCell(nested int) {
 		t.box = blocks
 	}
 	text := flow.Lines(blocks)
-	t.words = t.words || flow.HasWords(text)
 	t.row = append(t.row, text)
 }
 
@@ -93,11 +91,12 @@ func (t *table) blocks() []manuscript.Block {
 		t.rows = append(t.rows, t.row)
 	}
 	rest := t.cell.End() // of a cell that did not end
-	switch {
-	case t.cells == 1:
+	if t.cells == 1 {
 		return append(t.box, rest...)
-	case !t.words:
+	}
+	out, ok := flow.Table(t.rows)
+	if !ok {
 		return rest
 	}
-	return append([]manuscript.Block{manuscript.Table{Rows: t.rows}}, rest...)
+	return append([]manuscript.Block{out}, rest...)
 }

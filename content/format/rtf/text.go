@@ -169,6 +169,10 @@ func (p *pages) locator() manuscript.Piece {
 // paginate sees whether all of the pages are broken by hand, so that it is known where
 // they begin.
 func (r *reader) paginate(stated int) {
+	if r.paginated {
+		return
+	}
+	r.paginated = true
 	breaks := 0
 	for rest := string(r.b[r.at:]); ; breaks++ {
 		_, after, ok := strings.Cut(rest, `\page`)

@@ -6,6 +6,9 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -108,4 +111,56 @@ func read(tb testing.TB, b []byte) string {
 		lines = append(lines, "\nnotice: "+n+"\n")
 	}
 	return strings.Join(lines, "")
+}
+
+// FuzzConvert holds for all bytes in a chapter, in the package document and in the table
+// of contents: the book comes to a text, or is refused.
+func FuzzConvert(f *testing.F) {
+	f.Add([]byte("<p>a<a epub:type='noteref' href='#n'>1</a><aside id=n>b</aside>"), []byte("<package><metadata><title>T</title></metadata><manifest><item id='a' href='a.xhtml'/></manifest><spine><itemref idref='a'/></spine></package>"), []byte("<ncx><navPoint><text>A</text><content src='a.xhtml#n'/></navPoint></ncx>"))
+	f.Add([]byte("<h1>A</h1>"), []byte("<package><item id='n' properties='nav' href='toc.ncx'/><itemref idref='n'/>"), []byte("<nav epub:type='page-list'><a href='a.xhtml'>9</a></nav>"))
+	f.Fuzz(func(t *testing.T, chapter, opf, ncx []byte) {
+		b := bound(t, []txtar.File{
+			{Name: "mimetype", Data: []byte("application/epub+zip")}, {Name: "a.opf", Data: opf},
+			{Name: "a.xhtml", Data: chapter}, {Name: "toc.ncx", Data: ncx},
+		})
+		w := manuscript.NewWriter(io.Discard, "book (EPUB)", b, 64<<20)
+		err := epub.Converter{}.Convert(context.Background(), manuscript.Original{Bytes: b}, w)
+		if refusal := (*manuscript.Refusal)(nil); err != nil && !errors.As(err, &refusal) {
+			t.Error(err)
+		}
+	})
+}
+
+// BenchmarkConvert reads a book of a megabyte in the archive.
+func BenchmarkConvert(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 2))
+	opf, spine := "<package><metadata><title>T</title></metadata><manifest>", ""
+	files := []txtar.File{{Name: "mimetype", Data: []byte("application/epub+zip")}}
+	for i := range 40 {
+		var chapter strings.Builder
+		chapter.WriteString("<html><body><h1>Chapter</h1>")
+		for range 400 {
+			chapter.WriteString("<p class='text'>")
+			for range 30 {
+				for range 1 + r.IntN(9) {
+					chapter.WriteByte(byte('a' + r.IntN(26)))
+				}
+				chapter.WriteByte(' ')
+			}
+			chapter.WriteString("<i>and</i> so on.</p>\n")
+		}
+		name := fmt.Sprintf("c%d.xhtml", i)
+		files = append(files, txtar.File{Name: name, Data: []byte(chapter.String() + "</body></html>")})
+		opf += fmt.Sprintf("<item id='%d' href='%s'/>", i, name)
+		spine += fmt.Sprintf("<itemref idref='%d'/>", i)
+	}
+	files = append(files, txtar.File{Name: "a.opf", Data: []byte(opf + "</manifest><spine>" + spine + "</spine></package>")})
+	book := bound(b, files)
+	b.SetBytes(int64(len(book)))
+	for b.Loop() {
+		w := manuscript.NewWriter(io.Discard, "book (EPUB)", book, 64<<20)
+		if err := (epub.Converter{}).Convert(context.Background(), manuscript.Original{Bytes: book}, w); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -62,10 +62,6 @@ func (r *reading) kind(d document, root *html.Node) string {
 // lists reports whether a document is a table of contents of its own: most of its words
 // are links to other documents, and most of those are titles of chapters.
 func (r *reading) lists(d document, root *html.Node) bool {
-	titles := map[string]bool{}
-	for _, e := range r.contents {
-		titles[e.title] = true
-	}
 	links, titled, linked := 0, 0, 0
 	for n := range root.Descendants() {
 		if n.DataAtom != atom.A {
@@ -75,7 +71,7 @@ func (r *reading) lists(d document, root *html.Node) bool {
 			words := hypertext.Text(n)
 			links++
 			linked += len(strings.Fields(words))
-			if titles[words] {
+			if r.titles[words] {
 				titled++
 			}
 		}

@@ -21,17 +21,17 @@ func (c *compositor) address(href string) string {
 			return href // not as it should be, but an address for all that
 		}
 		return ""
-	case u.IsAbs():
+	case c.Base == nil && u.IsAbs():
 		return href
 	case c.Base == nil:
 		return ""
 	}
 	full := c.Base.ResolveReference(u)
-	if u.Fragment != "" && u.Path == "" && u.Host == "" && u.RawQuery == "" {
-		return "#" + u.EscapedFragment()
-	}
-	if u.Fragment != "" && sameDocument(full, c.Base) {
+	switch {
+	case u.Fragment != "" && sameDocument(full, c.Base):
 		return "#" + full.EscapedFragment()
+	case u.IsAbs():
+		return href
 	}
 	return full.String()
 }

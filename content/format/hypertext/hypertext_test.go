@@ -73,3 +73,32 @@ type failer interface {
 	Helper()
 	Fatal(args ...any)
 }
+
+// TestNotesElsewhere are found in the document that the elements were taken from.
+func TestNotesElsewhere(t *testing.T) {
+	document, err := hypertext.Parse([]byte(`<article><p>It is so.<sup><a href="https://paper.example/a#fn1" id="r1">1</a></sup> And so.<sup><a href="#fn2">2</a></sup></p></article>
+		<footer><ol><li id="fn1"><a href="#r1">1.</a> Says she.</li><li id="fn3">Not called.</li></ol></footer>`), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var article *html.Node
+	for n := range document.Descendants() {
+		if n.Data == "article" {
+			article = n
+		}
+	}
+	article.Parent.RemoveChild(article)
+	body := hypertext.Blocks([]*html.Node{article}, hypertext.Options{
+		Base: &url.URL{Scheme: "https", Host: "paper.example", Path: "/a"}, Document: document,
+	})
+	var b strings.Builder
+	w := manuscript.NewWriter(&b, "HTML", nil, 1<<20)
+	body.Write(w)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	const want = "It is so.[^1] And so.[2](#fn2)\n\n[^1]: Says she.\n"
+	if !strings.HasSuffix(b.String(), want) {
+		t.Errorf("%s\nwant at its end\n%s", b.String(), want)
+	}
+}

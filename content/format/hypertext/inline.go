@@ -113,6 +113,7 @@ func (c *compositor) text(words string, s setting) {
 	if s.tiny {
 		return
 	}
+	words = withoutBreaks(words)
 	if !s.lines {
 		c.say(words, s.look)
 		return
@@ -129,6 +130,33 @@ func (c *compositor) text(words string, s setting) {
 		c.lineEnd()
 	}
 }
+
+// withoutBreaks is words without the zero-width spaces that say where a line may end, as
+// wbr does. Where several invisible characters follow each other they say something else,
+// and stay to be shown.
+func withoutBreaks(words string) string {
+	const space = "\u200B"
+	if !strings.Contains(words, space) {
+		return words
+	}
+	var b strings.Builder
+	for {
+		before, after, ok := strings.Cut(words, space)
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		next, _ := utf8.DecodeRuneInString(after)
+		if invisible(last) || invisible(next) {
+			b.WriteString(space)
+		}
+		words = after
+	}
+}
+
+// invisible reports whether the character shows nothing and takes no room.
+func invisible(r rune) bool { return !unicode.IsSpace(r) && saysNothing(string(r)) }
 
 // inline sets an element that is words in a line and has a rule of its own; of all others
 // it reports false.
@@ -245,70 +273,4 @@ func innerText(n *html.Node) string {
 		return true
 	}, func(*html.Node) {})
 	return b.String()
-}
-
-// image sets a picture, if its alternative text says something.
-func (c *compositor) image(n *html.Node, s setting) {
-	f := c.pictureOf(n)
-	if f.Alt == "" {
-		return
-	}
-	c.spacedPicture(f, s.look)
-}
-
-// spacedPicture keeps the words that stand for a picture apart from those around it.
-func (c *compositor) spacedPicture(f manuscript.Figure, l look) {
-	first, _ := utf8.DecodeRuneInString(f.Alt)
-	apart := unicode.IsLetter(first) || unicode.IsDigit(first)
-	if apart && c.said {
-		c.say(" ", l)
-	}
-	c.picture(f, l)
-	if apart {
-		c.say(" ", l)
-	}
-}
-
-// pictureOf is what is known of a picture. Alt is empty when nothing is that a reader
-// would miss.
-func (c *compositor) pictureOf(n *html.Node) manuscript.Figure {
-	var f manuscript.Figure
-	for _, name := range []string{"src", "data-src", "data-original", "data-lazy-src"} {
-		if f.Source = c.address(Attr(n, name)); f.Source != "" {
-			break
-		}
-	}
-	role := Attr(n, "role")
-	if alt := strings.Join(strings.Fields(Attr(n, "alt")), " "); tells(alt) && role != "presentation" && role != "none" && !dot(n) {
-		f.Alt = alt
-	}
-	return f
-}
-
-// tells reports whether an alternative text says more than that there is a picture.
-func tells(alt string) bool {
-	if saysNothing(alt) || strings.Contains(alt, "://") || strings.HasPrefix(alt, "data:") {
-		return false
-	}
-	lower := strings.ToLower(alt)
-	if !strings.Contains(alt, " ") {
-		if i := strings.LastIndexByte(lower, '.'); i > 0 {
-			switch lower[i+1:] {
-			case "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "heic":
-				return false
-			}
-		}
-	}
-	switch lower {
-	case "image", "photo", "picture", "img", "icon", "logo", "avatar", "spacer", "placeholder", "thumbnail", "null", "undefined":
-		return false
-	}
-	return true
-}
-
-// dot reports whether the picture is too small to show something, as those that count
-// their readers.
-func dot(n *html.Node) bool {
-	tiny := func(v string) bool { return v == "0" || v == "1" || v == "0px" || v == "1px" }
-	return tiny(Attr(n, "width")) || tiny(Attr(n, "height"))
 }

@@ -132,48 +132,6 @@ func (c *compositor) divide(k *html.Node, notes []int) {
 	}
 }
 
-// container is the block that a note is which begins at n.
-func container(n *html.Node) *html.Node {
-	k := n
-	for k.Parent != nil && !isBlock(k.DataAtom) {
-		k = k.Parent
-	}
-	if k.DataAtom == atom.Dt {
-		for d := k.NextSibling; d != nil; d = d.NextSibling {
-			if d.DataAtom == atom.Dd {
-				return d
-			}
-		}
-	}
-	if up := k.Parent; k != n && k.DataAtom == atom.P && up != nil && up.Type == html.ElementNode {
-		switch up.DataAtom {
-		case atom.Li, atom.Aside, atom.Div, atom.Dd:
-			if firstElement(up) == k && (up.DataAtom == atom.Li || isNote(up) && len(idsOf(up)) > 0) {
-				return up
-			}
-		}
-	}
-	return k
-}
-
-func firstElement(n *html.Node) *html.Node {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if k.Type == html.ElementNode {
-			return k
-		}
-	}
-	return nil
-}
-
-// canHoldNote reports whether the element is small enough, by what it is, to be a note.
-func canHoldNote(k *html.Node) bool {
-	switch k.DataAtom {
-	case atom.Html, atom.Body, atom.Main, atom.Article, atom.Nav, atom.Header, atom.Footer, atom.Ul, atom.Ol, atom.Dl, atom.Tbody, atom.Figure:
-		return false
-	}
-	return k.Type == html.ElementNode && isBlock(k.DataAtom)
-}
-
 // emptied leaves out what has nothing left in it now that its notes are taken out: their
 // section, with its heading and the line above it.
 func (c *compositor) emptied(chosen map[*html.Node]bool) {

@@ -74,7 +74,8 @@ const longestName = 120
 // safeName is the name of the file: without folders, and without what no name should
 // have.
 func (e *entity) safeName() string {
-	name := path.Base(strings.ReplaceAll(sanitize.Line(e.fileName()), `\`, "/"))
+	name := strings.TrimRight(strings.ReplaceAll(sanitize.Line(e.fileName()), `\`, "/"), "/")
+	name = name[strings.LastIndexByte(name, '/')+1:]
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'

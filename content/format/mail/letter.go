@@ -106,15 +106,16 @@ func (l *letter) readPlain(e *entity) {
 		text = unflowed(text, strings.EqualFold(e.parameter["delsp"], "yes"))
 	}
 	text, footer := withoutListFooter(text)
-	body, armour, whole := readPlain(text)
-	if !whole {
+	t := transcribe(text)
+	if !t.whole {
 		l.notices = append(l.notices, isCut)
 	}
-	if len(armour) > 0 {
+	if len(t.armour) > 0 {
 		l.notices = append(l.notices, isSigned)
 	}
-	l.body = append(l.body, body...)
-	l.armour = append(l.armour, armour...)
+	l.body = append(l.body, t.body...)
+	l.notes = append(l.notes, t.notes...)
+	l.armour = append(l.armour, t.armour...)
 	l.aside = append(l.aside, byLines(strings.Split(footer, "\n"))...)
 }
 

@@ -102,8 +102,11 @@ func TestConvert(t *testing.T) {
 				} else if got != string(want.Data) {
 					t.Errorf("%s reads as\n%s\nand not as\n%s", file.Name, got, want.Data)
 				}
+				if extension == "emlx" || bytes.Contains(file.Data, []byte("Content-Length")) {
+					continue // it states how many bytes there are
+				}
 				crlf := strings.ReplaceAll(string(file.Data), "\n", "\r\n")
-				if other := converted(t, c, extension, []byte(crlf)); !bytes.Contains(file.Data, []byte("Content-Length")) && other != got {
+				if other := converted(t, c, extension, []byte(crlf)); other != got {
 					t.Errorf("with CRLF %s reads as\n%s\nand not as\n%s", file.Name, other, got)
 				}
 			}

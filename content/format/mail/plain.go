@@ -4,21 +4,24 @@ import (
 	"slices"
 	"strings"
 
+	"lede/content/format/hypertext"
 	"lede/content/format/manuscript"
 )
 
 // A transcript makes blocks of the plain text of a message.
 type transcript struct {
-	measure int                // at which its lines were broken; 0 where they were not
+	measure int // at which its lines were broken; 0 where they were not
+	body    []manuscript.Block
 	armour  []manuscript.Block // what OpenPGP put around it
+	notes   []hypertext.Note   // that its text calls as Markdown does
+	whole   bool               // all of its lines are read
 	missing map[string]bool    // lines that were looked for and are not there
 }
 
-// readPlain makes blocks of the plain text of a message, and of what a program put around
-// it. whole is false when there are more lines than are read.
-func readPlain(text string) (body, armour []manuscript.Block, whole bool) {
+// transcribe makes blocks of the plain text of a message.
+func transcribe(text string) *transcript {
 	lines := strings.SplitN(strings.ReplaceAll(text, "\r\n", "\n"), "\n", mostLines+1)
-	whole = len(lines) <= mostLines
+	t := &transcript{whole: len(lines) <= mostLines, missing: map[string]bool{}}
 	lines = lines[:min(len(lines), mostLines)]
 	for i, l := range lines {
 		l = strings.ReplaceAll(strings.TrimRight(l, "\r"), "\r", " ")
@@ -27,8 +30,28 @@ func readPlain(text string) (body, armour []manuscript.Block, whole bool) {
 		}
 		lines[i] = l
 	}
-	t := transcript{measure: measureOf(lines), missing: map[string]bool{}}
-	return t.blocks(lines, 0), t.armour, whole
+	t.measure = measureOf(lines)
+	t.body = t.blocks(lines, 0)
+	t.settle()
+	return t
+}
+
+// settle makes words of the calls of notes that are not there: a call has both until all
+// is read.
+func (t *transcript) settle() {
+	known := map[string]bool{}
+	for _, n := range t.notes {
+		known[n.Key] = true
+	}
+	for text := range manuscript.Texts(t.body) {
+		for i := range text {
+			if known[text[i].Note] {
+				text[i].Words = ""
+			} else {
+				text[i].Note = ""
+			}
+		}
+	}
 }
 
 const (
@@ -44,7 +67,7 @@ func (t *transcript) blocks(lines []string, depth int) []manuscript.Block {
 	start := 0 // of the prose that is not read yet
 	prose := func(end int) {
 		if start < end {
-			blocks = append(blocks, t.prose(lines[start:end])...)
+			blocks = append(blocks, t.read(lines[start:end])...)
 		}
 	}
 	for i := 0; i < len(lines); {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/briefing"
+	"lede/content/format/hypertext"
 	"lede/content/format/manuscript"
 	"lede/content/sanitize"
 )
@@ -12,22 +13,29 @@ import (
 // greeting on a line of its own is none.
 const above = "Message\n\n"
 
-// prose reads lines as package briefing reads a plain text, with headings and lists, and
+// read reads lines as package briefing reads a plain text, with headings and lists, and
 // with the marks of Markdown where there are such.
-func (t *transcript) prose(lines []string) []manuscript.Block {
+func (t *transcript) read(lines []string) []manuscript.Block {
 	lines = unwrapped(lines, t.measure)
 	if len(lines) > mostProse {
 		return eachLine(lines)
 	}
 	text := sanitize.Text(above + strings.Join(lines, "\n") + "\n")
 	d := briefing.Glance(text, briefing.Options{Format: briefing.FormatAuto})
+	p := prose{transcript: t, text: text}
 	var blocks []manuscript.Block
 	for b := range d.Blocks(0) {
 		if b.Span.Start >= len(above)-1 {
-			blocks = append(blocks, nodeBlocks(&b.Node)...)
+			blocks = append(blocks, p.blocks(&b.Node)...)
 		}
 	}
 	return blocks
+}
+
+// A prose is a text while it is made into blocks.
+type prose struct {
+	*transcript
+	text string // with what stands above it
 }
 
 // eachLine is a paragraph for each line.
@@ -41,23 +49,23 @@ func eachLine(lines []string) []manuscript.Block {
 	return blocks
 }
 
-// nodeBlocks are the blocks that a node of a parsed text makes.
-func nodeBlocks(n *briefing.Node) []manuscript.Block {
+// blocks are the blocks that a node makes.
+func (p *prose) blocks(n *briefing.Node) []manuscript.Block {
 	switch n.Kind {
 	case briefing.NodeParagraph, briefing.NodeDefinitionTerm:
-		return []manuscript.Block{manuscript.Paragraph{Text: nodeText(n)}}
+		return []manuscript.Block{manuscript.Paragraph{Text: p.words(n)}}
 	case briefing.NodeHeading:
-		return []manuscript.Block{manuscript.Heading{Level: n.Level, Text: nodeText(n)}}
+		return []manuscript.Block{manuscript.Heading{Level: n.Level, Text: p.words(n)}}
 	case briefing.NodeList:
 		list := manuscript.List{Ordered: n.Ordered, Start: n.Number}
 		for i := range n.Children {
-			list.Items = append(list.Items, nodesBlocks(n.Children[i].Children))
+			list.Items = append(list.Items, p.all(n.Children[i].Children))
 		}
 		return []manuscript.Block{list}
 	case briefing.NodeQuote:
-		return []manuscript.Block{manuscript.Quote{Blocks: nodesBlocks(n.Children)}}
+		return []manuscript.Block{manuscript.Quote{Blocks: p.all(n.Children)}}
 	case briefing.NodeTable:
-		return []manuscript.Block{nodeTable(n)}
+		return []manuscript.Block{p.table(n)}
 	case briefing.NodeCode:
 		return []manuscript.Block{manuscript.Code{Language: n.Tag, Text: n.Markdown}}
 	case briefing.NodeHTML, briefing.NodeLinkDefinition, briefing.NodeFrontMatter:
@@ -65,35 +73,28 @@ func nodeBlocks(n *briefing.Node) []manuscript.Block {
 	case briefing.NodeRule:
 		return []manuscript.Block{manuscript.Rule{}}
 	case briefing.NodeFootnote:
-		// A note stays where the writer put it, beside the same mark as in the text.
-		blocks := nodesBlocks(n.Children)
-		if len(blocks) > 0 {
-			if p, ok := blocks[0].(manuscript.Paragraph); ok {
-				blocks[0] = manuscript.Paragraph{Text: append(manuscript.Words("["+n.Tag+"] "), p.Text...)}
-			}
-		}
-		return blocks
+		p.notes = append(p.notes, hypertext.Note{Key: n.Tag, Blocks: p.all(n.Children)})
 	case briefing.NodeItem, briefing.NodeDefinition, briefing.NodeRow, briefing.NodeCell:
-		return nodesBlocks(n.Children)
+		return p.all(n.Children)
 	case briefing.NodeBlank:
 	}
 	return nil
 }
 
-func nodesBlocks(nodes []briefing.Node) []manuscript.Block {
+func (p *prose) all(nodes []briefing.Node) []manuscript.Block {
 	var blocks []manuscript.Block
 	for i := range nodes {
-		blocks = append(blocks, nodeBlocks(&nodes[i])...)
+		blocks = append(blocks, p.blocks(&nodes[i])...)
 	}
 	return blocks
 }
 
-func nodeTable(n *briefing.Node) manuscript.Table {
+func (p *prose) table(n *briefing.Node) manuscript.Table {
 	var t manuscript.Table
 	for i := range n.Children {
 		var row []manuscript.Text
 		for j := range n.Children[i].Children {
-			row = append(row, nodeText(&n.Children[i].Children[j]))
+			row = append(row, p.words(&n.Children[i].Children[j]))
 		}
 		if i == 0 {
 			t.Head = row
@@ -104,8 +105,8 @@ func nodeTable(n *briefing.Node) manuscript.Table {
 	return t
 }
 
-// nodeText is the words of a leaf, in pieces.
-func nodeText(n *briefing.Node) manuscript.Text {
+// words is the words of a leaf, in pieces.
+func (p *prose) words(n *briefing.Node) manuscript.Text {
 	var text manuscript.Text
 	for i := range n.Runs {
 		r := &n.Runs[i]
@@ -113,7 +114,7 @@ func nodeText(n *briefing.Node) manuscript.Text {
 		case r.Style&briefing.Break != 0:
 			text = append(text, manuscript.Piece{Break: true})
 		case r.Style&briefing.Cite != 0:
-			text = append(text, manuscript.Piece{Words: "[" + r.Key + "]"})
+			text = append(text, manuscript.Piece{Words: r.Span.Of(p.text), Note: r.Key})
 		default:
 			text = append(text, manuscript.Piece{Words: r.Text, Style: styleOf(r.Style), Link: r.Target})
 		}

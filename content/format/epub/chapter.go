@@ -19,31 +19,41 @@ func (r *reading) document(d document, root *html.Node, w *manuscript.Writer) {
 			ids[id] = true
 		}
 	}
+	before := r.chapter
 	opening, inside := r.chapters(d, ids)
+	var begin *manuscript.Locator
+	if opening != "" && !same(opening, r.about.title()) {
+		begin = r.locator(opening)
+	}
 	body := hypertext.Blocks([]*html.Node{root}, hypertext.Options{
 		Language: r.language, Notes: &r.notes, Path: d.path, Sheet: r.sheet,
 		Locators: func(n *html.Node) ([]manuscript.Locator, bool) { return r.begins(d, n, inside) },
 	})
 	blocks := r.raised(body.Blocks)
 	if why := r.furniture(d, root, blocks); why != "" {
+		r.chapter = before
 		w.Furniture(why, blocks...)
+		return
+	}
+	for _, n := range body.Notes {
+		w.Note(n.Key, n.Blocks...)
+	}
+	if len(body.Notes) > 0 && onlyHeadings(blocks) {
+		r.chapter = before
 		return
 	}
 	if w.Empty() {
 		blocks = r.withoutTitle(blocks)
 	}
-	if opening != "" && !same(opening, r.about.title()) {
+	if begin != nil {
 		blocks = r.open(blocks, opening)
-		w.Locator(r.locator(opening))
-	} else if title := r.untitled(blocks); title != "" && len(r.entries[d.path]) == 0 {
-		w.Locator(r.locator(title))
+	} else if title := r.untitled(blocks); title != "" && len(r.entries[d.path]) == 0 && len(r.spine) > 1 {
+		begin = r.locator(title)
 	}
-	if len(body.Notes) == 0 || !onlyHeadings(blocks) {
-		w.Blocks(blocks...)
+	if begin != nil {
+		w.Locator(*begin)
 	}
-	for _, n := range body.Notes {
-		w.Note(n.Key, n.Blocks...)
-	}
+	w.Blocks(blocks...)
 }
 
 // chapters are the titles of the chapters that begin in a document: with it, and with the
@@ -64,12 +74,12 @@ func (r *reading) chapters(d document, ids map[string]bool) (opening string, ins
 }
 
 // locator is that of the next chapter, with its number if it says none.
-func (r *reading) locator(title string) manuscript.Locator {
+func (r *reading) locator(title string) *manuscript.Locator {
 	if !r.counted {
-		return manuscript.Locator{Label: "chapter", Value: title}
+		return &manuscript.Locator{Label: "chapter", Value: title}
 	}
 	r.chapter++
-	return manuscript.Locator{Label: "chapter", Value: fmt.Sprintf("%d. %s", r.chapter, title)}
+	return &manuscript.Locator{Label: "chapter", Value: fmt.Sprintf("%d. %s", r.chapter, title)}
 }
 
 // begins tells which chapters and pages begin with an element, and whether it marks no more.
@@ -77,7 +87,7 @@ func (r *reading) begins(d document, n *html.Node, chapters map[string]string) (
 	id := hypertext.Attr(n, "id")
 	if title := chapters[id]; title != "" {
 		delete(chapters, id)
-		begin = append(begin, r.locator(title))
+		begin = append(begin, *r.locator(title))
 	}
 	mark = slices.Contains(hypertext.Kinds(n), "pagebreak")
 	page := ""

@@ -114,7 +114,7 @@ func open(a *archive.Archive) (*book, error) {
 
 func (b *book) head() manuscript.Head {
 	h := b.about.head()
-	h.Read = fmt.Sprintf("the chapters of a book, %d documents", len(b.spine))
+	h.Read = fmt.Sprintf("the %d documents of a book", len(b.spine))
 	if len(b.spine) == 1 {
 		h.Read = "the one document of a book"
 	}

@@ -29,11 +29,14 @@ const (
 
 // readSheets reads the style sheets of the book.
 func (b *book) readSheets() {
+	const most = 50 // sheets
 	b.sheet = hypertext.Sheet{}
+	read := 0
 	for _, name := range b.archive.Names() {
-		if strings.EqualFold(path.Ext(name), ".css") {
+		if read < most && strings.EqualFold(path.Ext(name), ".css") {
 			if css, err := b.archive.Read(name); err == nil {
 				b.sheet.Add(string(css))
+				read++
 			}
 		}
 	}

@@ -10,12 +10,18 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
+// The bounds of the XML that describes a book; that of a real one is a hundredth of them.
+const (
+	longestXML = 8 << 20 // bytes
+	deepestXML = 1000
+)
+
 // elements calls begin for each element of the XML in b, with its local name, and end with
 // the words that stand in it directly. XML that is damaged is read as far as it goes. No
 // entity that a document declares is put in, for encoding/xml knows none and fetches
 // nothing; those of HTML are, which books use without declaring them.
 func elements(b []byte, begin func(name string, attr func(string) string), end func(name, words string)) {
-	d := xml.NewDecoder(bytes.NewReader(b))
+	d := xml.NewDecoder(bytes.NewReader(b[:min(len(b), longestXML)]))
 	d.Strict = false
 	d.CharsetReader = func(label string, r io.Reader) (io.Reader, error) {
 		if in, err := charset.NewReaderLabel(label, r); err == nil {
@@ -26,7 +32,7 @@ func elements(b []byte, begin func(name string, attr func(string) string), end f
 	var words [][]byte // of the elements that are open
 	for {
 		t, err := d.Token()
-		if err != nil {
+		if err != nil || len(words) > deepestXML {
 			return
 		}
 		switch t := t.(type) {

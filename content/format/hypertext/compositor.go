@@ -236,8 +236,23 @@ func (c *compositor) heading(n *html.Node, s setting) {
 
 func (c *compositor) title(n *html.Node, s setting, level int) {
 	if t := c.line(n, s); len(t) > 0 {
-		c.block(manuscript.Heading{Level: level, Text: t})
+		c.block(manuscript.Heading{Level: level, Text: plain(t)})
 	}
+}
+
+// plain is the words of a heading without the look that all of them have: it is the
+// heading's own.
+func plain(t manuscript.Text) manuscript.Text {
+	all := manuscript.Strong | manuscript.Emphasis
+	for i := range t {
+		if !saysNothing(t[i].Words) {
+			all &= t[i].Style
+		}
+	}
+	for i := range t {
+		t[i].Style &^= all
+	}
+	return t
 }
 
 // rule sets a line across the page; two of them are one.

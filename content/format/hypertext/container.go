@@ -18,6 +18,9 @@ func container(n *html.Node) *html.Node {
 			}
 		}
 	}
+	if up := k.Parent; (k.DataAtom == atom.Td || k.DataAtom == atom.Th) && up != nil && up.DataAtom == atom.Tr {
+		return up // its number has a cell of its own
+	}
 	if up := k.Parent; k != n && k.DataAtom == atom.P && up != nil && up.Type == html.ElementNode {
 		switch up.DataAtom {
 		case atom.Li, atom.Aside, atom.Div, atom.Dd:

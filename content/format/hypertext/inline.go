@@ -189,7 +189,7 @@ func (c *compositor) inline(n *html.Node, s setting) bool {
 
 func (c *compositor) anchor(n *html.Node, s setting) {
 	href := strings.TrimSpace(Attr(n, "href"))
-	if key := c.called(n); key != "" {
+	if key := c.calls[n]; key != "" {
 		c.add(manuscript.Piece{Note: key})
 		return
 	}

@@ -56,6 +56,9 @@ func (c *compositor) findNotes(nodes []*html.Node) {
 		if key == "" || !notes.calls(r) || !isIn(r.node, chosen) {
 			continue
 		}
+		if n := find(trees, r.to); n != nil && isIn(r.node, map[*html.Node]bool{container(n): true}) {
+			continue // what holds its own call is no note
+		}
 		c.calls[r.node] = key
 		at, ok := byPlace[r.to]
 		if !ok {
@@ -192,9 +195,6 @@ func top(n *html.Node) *html.Node {
 	}
 	return n
 }
-
-// called is the key of the note that the link calls, if any.
-func (c *compositor) called(n *html.Node) string { return c.calls[n] }
 
 // back reports whether the link leads from the note that is being set back to its call.
 func (c *compositor) back(n *html.Node, href string) bool {

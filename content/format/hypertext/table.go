@@ -17,6 +17,7 @@ type grid struct {
 	captions []*html.Node
 	rows     []gridRow
 	feet     []gridRow
+	skip     map[*html.Node]bool // rows that are set elsewhere
 }
 
 // A gridRow is a row's cells. What stands in a table outside its cells is a row of its own.
@@ -25,8 +26,8 @@ type gridRow struct {
 	head  bool // stands in thead
 }
 
-func gridOf(table *html.Node) *grid {
-	var g grid
+func gridOf(table *html.Node, skip map[*html.Node]bool) *grid {
+	g := grid{skip: skip}
 	g.collect(table, table)
 	g.rows = append(g.rows, g.feet...)
 	return &g
@@ -35,7 +36,7 @@ func gridOf(table *html.Node) *grid {
 func (g *grid) collect(table, part *html.Node) {
 	for k := part.FirstChild; k != nil; k = k.NextSibling {
 		switch {
-		case k.Type != html.ElementNode || Hidden(k):
+		case k.Type != html.ElementNode || g.skip[k] || Hidden(k):
 		case k.DataAtom == atom.Caption:
 			g.captions = append(g.captions, k)
 		case part == table && (k.DataAtom == atom.Thead || k.DataAtom == atom.Tbody || k.DataAtom == atom.Tfoot):
@@ -59,7 +60,7 @@ func (g *grid) collect(table, part *html.Node) {
 }
 
 func (c *compositor) table(n *html.Node, s setting) {
-	g := gridOf(n)
+	g := gridOf(n, c.skip)
 	if !g.tabulates(n) {
 		c.laidOut(g, s)
 		return

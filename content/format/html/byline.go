@@ -42,7 +42,7 @@ func persons(values []string) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, v := range values {
-		if isAddress(v) {
+		if len(v) > 4*longestByline || isAddress(v) {
 			continue
 		}
 		for _, n := range split(withoutBy(v)) {

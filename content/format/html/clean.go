@@ -47,7 +47,7 @@ func (c *cleaning) drop(role func(i int) role) {
 func (c *cleaning) element(i int) role {
 	e := &c.parts[i]
 	switch {
-	case e.role.aside() && !(e.role == detail && c.inProse(i)):
+	case e.role.aside() && (e.role != detail || !c.inProse(i)):
 		return e.role
 	case !e.inline && e.prose.lines == 0 && e.all.mostlyLinks() && listsLinks(e.node.DataAtom):
 		return related

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"lede/content/format/hypertext"
 	"lede/content/format/manuscript"
@@ -58,6 +60,7 @@ type article struct {
 
 // read finds the piece of a page.
 func read(tree *html.Node, saved manuscript.Value) *article {
+	uncover(tree)
 	a := &article{statement: statementOf(tree), page: flatten(tree)}
 	if saved.Text != "" {
 		a.statement.saved = saved
@@ -78,6 +81,20 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		a.roots = roots
 	}
 	return a
+}
+
+// uncover takes back what hides the whole page: many do so until their scripts have run.
+func uncover(tree *html.Node) {
+	for n := tree; n != nil; n = next(n, tree) {
+		if n.DataAtom == atom.Html || n.DataAtom == atom.Body {
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+				return a.Key == "style" || a.Key == "hidden" || a.Key == "aria-hidden"
+			})
+		}
+		if n.DataAtom == atom.Body {
+			return
+		}
+	}
 }
 
 // shown is the heading over the piece, and the first date near it; "" for those that are

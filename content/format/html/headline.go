@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"lede/content/format/manuscript"
@@ -10,7 +11,8 @@ import (
 func (s *statement) titles() []manuscript.Value {
 	values := append(s.graphValues("headline"), s.metaValues("og:title", "dc.title", "dcterms.title", "parsely-title", "citation_title", "twitter:title")...)
 	values = append(values, s.itemValues("headline")...)
-	return append(values, manuscript.Value{Text: s.title, From: "the title of the page"})
+	values = append(values, manuscript.Value{Text: s.title, From: "the title of the page"})
+	return slices.DeleteFunc(values, func(v manuscript.Value) bool { return len(v.Text) > longestTitle })
 }
 
 // headline is the document's title without the outlet's name. shown is the heading over
@@ -29,7 +31,7 @@ func (s *statement) headline(outlet, shown string) manuscript.Value {
 		v.Text = withoutOutlet(v.Text, outlet)
 		return v
 	}
-	return first(manuscript.Value{Text: shown, From: "the page"}, manuscript.Value{Text: s.title, From: "the title of the page"})
+	return first(manuscript.Value{Text: shown, From: "the page"})
 }
 
 // isPartOf reports whether the title is the heading with something before or after it.
@@ -38,15 +40,16 @@ func isPartOf(heading, title string) bool {
 	if len(letters(h)) < 4 || len(h) >= len(t) {
 		return false
 	}
-	rest, ok := strings.CutPrefix(t, h)
-	if !ok {
-		if rest, ok = strings.CutSuffix(t, h); !ok {
-			return false
-		}
-		return !isLetterOrDigit([]rune(rest)[len([]rune(rest))-1]) && strings.ContainsAny(rest, "|-–—:»«·•/‹>") || len(h) > 40
+	const between = "|-–—:»«·•/‹>"
+	if after, ok := strings.CutPrefix(t, h); ok {
+		return strings.ContainsAny(after[:min(len(after), 5)], between)
 	}
-	return strings.ContainsAny(rest[:min(len(rest), 5)], "|-–—:»«·•/‹>")
+	before, ok := strings.CutSuffix(t, h)
+	return ok && (len(h) > longHeading || strings.ContainsAny(before[max(0, len(before)-5):], between))
 }
+
+// longHeading is how long a heading is, in bytes, that can be no accident in a title.
+const longHeading = 40
 
 // separators stand between a title and an outlet's name.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > "}

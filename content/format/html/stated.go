@@ -26,11 +26,13 @@ type statement struct {
 	noscript              string           // the longest text of a noscript element in the body
 }
 
-// The longest that is believed to be a byline, in bytes, and how many things of a kind are
-// looked at.
+// The longest that is believed to be a byline or a title, in bytes, and how many things of
+// a kind, and nodes in one, are looked at.
 const (
 	longestByline = 200
+	longestTitle  = 1000
 	mostItems     = 50
+	mostNodes     = 200
 )
 
 // statementOf reads all that the document says of itself.
@@ -149,13 +151,18 @@ func (s *statement) item(n *html.Node) {
 
 // named is the name property of the item that n is.
 func named(n *html.Node) string {
-	for c := next(n, n); c != nil; c = next(c, n) {
-		if c.Type == html.ElementNode && hypertext.Attr(c, "itemprop") == "name" {
+	c := next(n, n)
+	for range mostNodes {
+		switch {
+		case c == nil:
+			return ""
+		case c.Type == html.ElementNode && hypertext.Attr(c, "itemprop") == "name":
 			if v := hypertext.Attr(c, "content"); v != "" {
 				return v
 			}
 			return short(c)
 		}
+		c = next(c, n)
 	}
 	return ""
 }
@@ -207,11 +214,12 @@ func isByline(n *html.Node) bool {
 // short is the words of n, if they may be a byline.
 func short(n *html.Node) string {
 	var b strings.Builder
+	nodes := 0
 	for c := n; c != nil; c = next(c, n) {
 		if c.Type == html.TextNode {
 			b.WriteString(c.Data + " ")
 		}
-		if b.Len() > 4*longestByline {
+		if nodes++; nodes > mostNodes || b.Len() > 4*longestByline {
 			return ""
 		}
 	}

@@ -114,7 +114,7 @@ func (p *process) importInto(ctx context.Context, shelf content.Shelf, o *import
 			}
 		}
 		if p.errTerminal() {
-			p.say(fmt.Sprintf("%d of %d: %s", i+1, len(shelf.Entries), d))
+			p.say(fmt.Sprintf("%d of %d: %s", i+1, len(shelf.Entries), d.progress()))
 		}
 		done = append(done, d)
 	}

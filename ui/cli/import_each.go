@@ -93,7 +93,8 @@ func (l *loaded) file(folder *filing.Folder) (imported, filing.Filed) {
 	if err != nil {
 		return d.failed(err), filing.Filed{}
 	}
-	d.Path, d.Already = &filed.Path, filed.Already
+	path := sanitize.Line(filed.Path)
+	d.Path, d.Already = &path, filed.Already
 	return d, filed
 }
 
@@ -103,13 +104,10 @@ func (d imported) failed(err error) imported {
 	return d
 }
 
-// String says what became of the document.
-func (d imported) String() string {
-	switch {
-	case d.Error != nil:
-		return *d.Error
-	case d.Already:
-		return d.From + " is there already: " + *d.Path
+// progress is the document and where it went; what kept it from going is said at the end.
+func (d *imported) progress() string {
+	if d.Error != nil || d.Already {
+		return d.From
 	}
 	return d.From + " → " + *d.Path
 }

@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -47,7 +48,7 @@ func TestFilesOfAMailbox(t *testing.T) {
 	text := converted(t, mail.Mailbox{}, "mbox", []byte(box))
 	for n := 1; n <= 4; n++ {
 		name, b, err := mail.Mailbox{}.Attachment(t.Context(), manuscript.Original{Bytes: []byte(box), Extension: "mbox"}, n)
-		if want := fmt.Sprint(n); err != nil || name != want+".png" || string(b) != want {
+		if want := strconv.Itoa(n); err != nil || name != want+".png" || string(b) != want {
 			t.Errorf("%d: %q, %q, %v", n, name, b, err)
 		}
 		if link := fmt.Sprintf("[%d.png](attachment:%d/%d.png), picture, 1 byte", n, n, n); !strings.Contains(text, link) {

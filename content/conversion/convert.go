@@ -10,7 +10,7 @@ import (
 )
 
 // convert writes the text of a document.
-func (c child) convert(from format.Converter, j job, b []byte) (o outcome) {
+func (c child) convert(ctx context.Context, from format.Converter, j job, b []byte) (o outcome) {
 	s := &sheet{child: c}
 	w := manuscript.NewWriter(s, format.Label(from), b, j.Text)
 	s.writer = w
@@ -19,12 +19,9 @@ func (c child) convert(from format.Converter, j job, b []byte) (o outcome) {
 			o = finish(w, fmt.Errorf("it broke: %v", broken))
 		}
 		if err := s.tell(); err != nil {
-			o = outcome{damaged, err.Error()}
+			o = outcome{How: damaged, Reason: err.Error()}
 		}
 	}()
-	// What is asked to end before it has to can still say what it has.
-	ctx, cancel := context.WithTimeout(context.Background(), j.Time*9/10)
-	defer cancel()
 	return finish(w, from.Convert(ctx, manuscript.Original{Bytes: b, Extension: j.Extension}, w))
 }
 
@@ -35,39 +32,37 @@ func finish(w *manuscript.Writer, err error) outcome {
 	switch {
 	case errors.Is(err, manuscript.ErrTooLong), errors.Is(closed, manuscript.ErrTooLong):
 		return outcome{How: tooLong}
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return outcome{How: tooSlow}
 	case errors.As(err, &refusal):
-		return outcome{refused, refusal.Reason}
+		return outcome{How: refused, Nothing: refusal.Nothing, Reason: refusal.Reason}
 	case err != nil:
-		return outcome{damaged, err.Error()}
+		return outcome{How: damaged, Reason: err.Error()}
 	}
 	return outcome{How: done}
 }
 
 // takeOut writes an attachment of a document.
-func (c child) takeOut(from format.Converter, j job, b []byte) (o outcome) {
+func (c child) takeOut(ctx context.Context, from format.Converter, j job, b []byte) (o outcome) {
 	holder, ok := from.(format.Container)
 	if !ok {
-		return outcome{refused, "holds no other documents"}
+		return outcome{How: refused, Reason: "holds no other documents"}
 	}
 	defer func() {
 		if broken := recover(); broken != nil {
-			o = outcome{damaged, fmt.Sprint(broken)}
+			o = outcome{How: damaged, Reason: fmt.Sprint(broken)}
 		}
 	}()
-	ctx, cancel := context.WithTimeout(context.Background(), j.Time)
-	defer cancel()
 	called, held, err := holder.Attachment(ctx, manuscript.Original{Bytes: b, Extension: j.Extension}, j.Attachment)
 	var refusal *manuscript.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		return outcome{refused, refusal.Reason}
+		return outcome{How: refused, Reason: refusal.Reason}
 	case err != nil:
-		return outcome{damaged, err.Error()}
+		return outcome{How: damaged, Reason: err.Error()}
 	}
 	if err := errors.Join(c.say(name, []byte(called)), c.say(data, held)); err != nil {
-		return outcome{damaged, err.Error()}
+		return outcome{How: damaged, Reason: err.Error()}
 	}
 	return outcome{How: done}
 }

@@ -66,7 +66,7 @@ func (c Converter) Convert(ctx context.Context, name string, of format.Converter
 		return format.Source{}, notStarted(label, err)
 	}
 	t := h.converted()
-	if !h.words {
+	if !h.words || o.Nothing {
 		return format.Source{}, troubleOf(label, of, o, l)
 	}
 	if short := missing(o, l); short != "" {

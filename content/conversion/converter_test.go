@@ -24,7 +24,7 @@ func body(t *testing.T, text string) string {
 }
 
 func TestConvert(t *testing.T) {
-	small := Limits{Time: 2 * time.Second, Memory: 200 << 20, Text: 1 << 20}
+	small := Limits{Time: time.Second, Memory: 200 << 20, Text: 1 << 20}
 	for name, c := range map[string]struct {
 		in      string
 		want    string // the body
@@ -38,6 +38,7 @@ func TestConvert(t *testing.T) {
 		"no text":                    {in: "title Only a title", err: "in/a␛.toy is empty: there is nothing in it to read", is: format.ErrEmpty},
 		"a refusal":                  {in: "refuse is encrypted; save it without a password", err: "in/a␛.toy is encrypted; save it without a password", is: ErrUnreadable},
 		"a refusal after some text":  {in: "say One.\nrefuse is encrypted from there on", want: "One.", notices: "Not all of it could be read: it is encrypted from there on."},
+		"a refusal after no words":   {in: "say [a picture]\nblank has no text", err: "in/a␛.toy has no text", is: ErrUnreadable},
 		"damage":                     {in: "fail at byte 9", err: "in/a␛.toy could not be read as a toy: it is damaged; open a better copy", is: ErrUnreadable},
 		"damage after some text":     {in: "say One.\nfail at byte 9", want: "One.", notices: "It is damaged; what could be read of it is shown."},
 		"a panic after some text":    {in: "say One.\npanic x", want: "One.", notices: "It is damaged; what could be read of it is shown."},
@@ -47,10 +48,10 @@ func TestConvert(t *testing.T) {
 		"too deep at once":           {in: "overflow", err: "in/a␛.toy could not be read as a toy: it is damaged; open a better copy", is: ErrUnreadable},
 		"no frame":                   {in: "show One.\ngarble", want: "One.", notices: "It is damaged; what could be read of it is shown."},
 		"frames of its own":          {in: "show One.\nescape\nshow Two.", want: "One.\n␛]0;a␇ \uFFFD\nTwo."},
-		"time, heeded":               {in: "say One.\nwait", want: "One.", notices: "Reading stopped after 2 s; the rest of it is missing."},
-		"time, not heeded":           {in: "show One.\nsay Two.\nhang", want: "One.", notices: "Reading stopped after 2 s; the rest of it is missing."},
-		"time, asleep":               {in: "show One.\nsleep", want: "One.", notices: "Reading stopped after 2 s; the rest of it is missing."},
-		"time, at once":              {in: "hang", err: "in/a␛.toy looks like a toy, of which nothing could be read in 2 s; " + raise, is: ErrUnreadable},
+		"time, heeded":               {in: "say One.\nwait", want: "One.", notices: "Reading stopped after 1 s; the rest of it is missing."},
+		"time, not heeded":           {in: "show One.\nsay Two.\nhang", want: "One.", notices: "Reading stopped after 1 s; the rest of it is missing."},
+		"time, asleep":               {in: "show One.\nsleep", want: "One.", notices: "Reading stopped after 1 s; the rest of it is missing."},
+		"time, at once":              {in: "hang", err: "in/a␛.toy looks like a toy, of which nothing could be read in 1 s; " + raise, is: ErrUnreadable},
 		"memory":                     {in: "show One.\nswell", want: "One.", notices: "Reading stopped at 200 MB of memory; the rest of it is missing."},
 		"memory, at once":            {in: "swell", err: "in/a␛.toy looks like a toy, of which nothing could be read with 200 MB of memory; " + raise, is: ErrUnreadable},
 		"much memory in one piece":   {in: "show One.\nburst", want: "One.", notices: "Reading stopped at 200 MB of memory; the rest of it is missing."},

@@ -21,13 +21,14 @@
 //
 // # Limits
 //
-// Limits says what one document may take. Time is counted from when the child has the
-// document: lede's clock ends the child, which was asked to come to its end a little
-// before, and the kernel bounds its processor time. Memory is watched by the child itself
-// and bounded by the kernel. What was read before a limit was met is kept, and a notice
-// says what is missing.
+// Limits says what one document may take. Time is that of a processor, so that a document
+// is read as far on a busy machine; eight times as much by the clock ends a child that
+// does nothing. A child watches its own time and memory, and is asked to come to its end
+// a little before. The kernel bounds both, for one that no longer can. What was read
+// before a limit was met is kept, and a notice says what is missing.
 //
-// Windows has the clock and the child's own watch alone, macOS has no bound of memory.
+// On Windows the child's own watch is all there is, and its time is by the clock. macOS
+// has no bound of memory beyond the watch.
 //
 // # What is kept
 //

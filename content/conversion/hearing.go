@@ -35,6 +35,10 @@ const (
 	prepareTime = 2 * time.Minute
 )
 
+// patience is how many times its processor time a child may take by the clock: other
+// programs are at work too.
+const patience = 8
+
 // How soon the beginning of a text is shown, and how often what is there by then.
 const (
 	muchText = 8 << 10
@@ -85,7 +89,7 @@ func (h *hearing) hear(ctx context.Context, frames <-chan frame) (outcome, error
 					return outcome{}, errNoAnswer
 				}
 				stage = text
-				clock.Reset(h.limits.Time)
+				clock.Reset(patience * h.limits.Time)
 				h.at = time.Now()
 			default:
 				if o := h.take(f); o != (outcome{}) {

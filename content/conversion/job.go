@@ -17,8 +17,9 @@ type job struct {
 
 // An outcome is how a child says that a conversion ended.
 type outcome struct {
-	How    ending `json:"how"`
-	Reason string `json:"reason,omitempty"` // of a refusal, as manuscript.Refusal has it; or what broke
+	How     ending `json:"how"`
+	Nothing bool   `json:"nothing,omitempty"` // the text says nothing
+	Reason  string `json:"reason,omitempty"`  // of a refusal, as manuscript.Refusal has it; or what broke
 }
 
 // An ending is how a conversion ended.

@@ -5,7 +5,7 @@ import "time"
 // Limits are what the conversion of one document may take. What is zero is as much as a
 // document of its size needs: documents that are no attack stay far below.
 type Limits struct {
-	Time   time.Duration // 4 seconds and half a second for each 100 kB, 2 minutes at most
+	Time   time.Duration // of a processor; 4 seconds and half a second for each 100 kB, 2 minutes at most
 	Memory int64         // in bytes; 256 MB and twice the document
 	Text   int           // in bytes; 64 MB
 }

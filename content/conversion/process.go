@@ -87,8 +87,8 @@ func (p *process) end(atWork bool) {
 		p.stop()
 	}
 	_ = p.in.Close()
-	patience := time.AfterFunc(grace, p.stop)
-	defer patience.Stop()
+	kill := time.AfterFunc(grace, p.stop)
+	defer kill.Stop()
 	for range p.frames { // the pipe has to be empty before Wait closes it
 	}
 	_ = p.cmd.Wait() // how it ended is in its state
@@ -103,7 +103,7 @@ func (p *process) howEnded(l Limits) outcome {
 	switch code := state.ExitCode(); {
 	case code == exitMemory, p.said.outOfMemory():
 		return outcome{How: tooBig}
-	case code == killed && used >= l.Time:
+	case code == exitTime, code == killed && used >= l.Time:
 		return outcome{How: tooSlow}
 	case code == killed:
 		return outcome{How: tooBig} // by the system, which had no more

@@ -2,6 +2,7 @@ package conversion
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"lede/content/format"
 	"lede/content/sandbox"
@@ -27,6 +29,7 @@ const (
 const (
 	exitBroken = 3
 	exitMemory = 4
+	exitTime   = 5
 )
 
 // Serve does the work of a child if this process was started as one, and says that it
@@ -74,10 +77,10 @@ func (c child) serve(converters []format.Converter) error {
 	}
 	if p, ok := converters[i].(format.Preparer); ok {
 		if err := p.Prepare(j.Compiled); err != nil {
-			return c.end(outcome{unready, err.Error()})
+			return c.end(outcome{How: unready, Reason: err.Error()})
 		}
 	}
-	confine(j)
+	ctx := confine(j)
 	if err := c.say(ready, nil); err != nil {
 		return err
 	}
@@ -87,9 +90,9 @@ func (c child) serve(converters []format.Converter) error {
 	}
 	go endWith(c.in)
 	if j.Attachment > 0 {
-		return c.end(c.takeOut(converters[i], j, b))
+		return c.end(c.takeOut(ctx, converters[i], j, b))
 	}
-	return c.end(c.convert(converters[i], j, b))
+	return c.end(c.convert(ctx, converters[i], j, b))
 }
 
 // job reads what is to be done, and none of the document that follows.
@@ -109,14 +112,15 @@ func (c child) job() (j job, err error) {
 }
 
 // confine gives up what a conversion does not need. What the kernel does not forbid is
-// gone without, as package sandbox says.
-func confine(j job) {
+// gone without, as package sandbox says. The context ends when there is little time left.
+func confine(j job) context.Context {
 	const slack = 64 << 20 // for what Go has reserved and does not use
 	debug.SetMemoryLimit(j.Memory * 7 / 8)
 	debug.SetMaxStack(int(j.Memory / 4))
-	go watchMemory(j.Memory)
-	_ = sandbox.Restrict(sandbox.Bound{CPU: 2 * j.Time, Memory: j.Memory + slack})
+	ctx := watch(Limits{Time: j.Time, Memory: j.Memory})
+	_ = sandbox.Restrict(sandbox.Bound{CPU: j.Time + time.Second, Memory: j.Memory + slack})
 	_ = sandbox.Confine()
+	return ctx
 }
 
 // endWith ends this process when lede has ended, or has no more use for it.

@@ -66,7 +66,9 @@ func play(ctx context.Context, what, words string, w *manuscript.Writer) error {
 	case "notice":
 		w.Notice(words)
 	case "wait": // as long as one may
-		<-ctx.Done()
+		for ctx.Err() == nil {
+			continue
+		}
 		return ctx.Err()
 	case "hang": // longer
 		for i := 0; ; i++ {
@@ -76,6 +78,8 @@ func play(ctx context.Context, what, words string, w *manuscript.Writer) error {
 		time.Sleep(time.Hour)
 	case "refuse":
 		return &manuscript.Refusal{Reason: words}
+	case "blank":
+		return &manuscript.Refusal{Reason: words, Nothing: true}
 	case "fail":
 		return errors.New(words)
 	case "panic":

@@ -25,7 +25,7 @@ type plan struct {
 // plan compares the shelf with the index.
 func (l *Library) plan(ctx context.Context, s *store) (*plan, error) {
 	shelf, entries := l.shelved()
-	p := &plan{shelf: shelf}
+	p := &plan{shelf: shelf.Behind()}
 	known := make([]file, len(shelf.Entries)) // by entry
 	var ends bounds
 	err := s.each(ctx, allFiles, func(f file, path string, _ []byte) error {

@@ -8,6 +8,7 @@ import (
 
 	"lede/briefing"
 	"lede/content"
+	"lede/content/conversion"
 	"lede/content/format"
 	"lede/content/notebook"
 )
@@ -83,7 +84,7 @@ func (r *reader) read(ctx context.Context, j job) (reading, error) {
 		if ctx.Err() != nil {
 			return out, ctx.Err()
 		}
-		if !errors.Is(err, format.ErrBinary) && !errors.Is(err, format.ErrEmpty) && !errors.Is(err, content.ErrTooLarge) {
+		if !lasting(err) {
 			out.is.modified = 0 // it may be there the next time
 		}
 		out.facts = Facts{Entry: j.entry, Err: err.Error()}
@@ -103,6 +104,13 @@ func (r *reader) read(ctx context.Context, j job) (reading, error) {
 	out.facts = FactsOf(doc, j.entry, hash)
 	out.columns = r.words.read(doc)
 	return out, nil
+}
+
+// lasting reports whether a file that could not be read will not be readable until it has
+// changed.
+func lasting(err error) bool {
+	return errors.Is(err, format.ErrBinary) || errors.Is(err, format.ErrEmpty) ||
+		errors.Is(err, content.ErrTooLarge) || errors.Is(err, conversion.ErrUnreadable)
 }
 
 // hashOf is what the notebook knows a text by.

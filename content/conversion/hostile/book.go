@@ -34,18 +34,18 @@ func books() []Document {
 			}
 			return book(items+one, refs+first, file("OEBPS/c.xhtml", chapter("")), file("../../x", "y"))
 		}},
-		{"one chapter 100,000 times.epub", true, func() []byte {
+		{"one chapter 100,000 times.epub", false, func() []byte {
 			return book(one, strings.Repeat(first, 100_000), file("OEBPS/c.xhtml", chapter(strings.Repeat("<p>More words.</p>", 100))))
 		}},
-		{"50,000 chapters in one place.epub", true, func() []byte {
+		{"40,000 chapters in one place.epub", true, func() []byte {
 			var items, refs strings.Builder
-			for i := range 50_000 {
+			for i := range 40_000 {
 				fmt.Fprintf(&items, `<item id="c%d" href="%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
 				fmt.Fprintf(&refs, `<itemref idref="c%d"/>`, i)
 			}
 			shared := member{name: "OEBPS/shared.xhtml", before: strings.TrimSuffix(chapter(""), "</body></html>"), again: strings.Repeat("<p>word</p>", 100_000), times: 10}
 			const number = 4 // the book has three members before it
-			return book(items.String(), refs.String(), append([]member{shared}, many(50_000, "OEBPS/%d.xhtml", number)...)...)
+			return book(items.String(), refs.String(), append([]member{shared}, many(40_000, "OEBPS/%d.xhtml", number)...)...)
 		}},
 		{"a chapter of 1 GB.epub", false, func() []byte {
 			return book(one, first, member{name: "OEBPS/c.xhtml", before: strings.TrimSuffix(chapter(""), "</body></html>"), again: strings.Repeat("<p>word</p>", 100_000), times: 1000})

@@ -85,7 +85,7 @@ func wordTexts() []Document {
 		{"deeper than deep.docx", true, bytesOf(func() string {
 			return string(wordDocument(wordBefore + varied(500_000, `<w:x a="%s">`) + strings.Repeat(`</w:x>`, 500_000)))
 		})},
-		{"a million columns.docx", true, bytesOf(func() string {
+		{"a million columns.docx", false, bytesOf(func() string {
 			return string(wordDocument(wordBefore + `<w:tbl><w:tr>` + varied(100_000, `<w:tc w:x="%s"><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr><w:p/></w:tc>`) + `</w:tr></w:tbl>`))
 		})},
 		{"styles in a circle.docx", true, func() []byte {

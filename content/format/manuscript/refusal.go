@@ -6,7 +6,10 @@ type Refusal struct {
 	// Reason goes on a sentence that begins with the document's name, as "is encrypted;
 	// save it without a password and open that".
 	Reason string
-	Cause  error // to be matched, not shown; may be nil
+	// Nothing reports whether what was written says nothing, as that a page is a picture;
+	// it is not shown then.
+	Nothing bool
+	Cause   error // to be matched, not shown; may be nil
 }
 
 func (r *Refusal) Error() string { return r.Reason }

@@ -43,6 +43,9 @@ func Write(ctx context.Context, tree *html.Node, saved manuscript.Value, w *manu
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if a.isEmpty() {
+		return &manuscript.Refusal{Reason: "has no text in it: its scripts would show some, and are never run; save it anew from a browser that shows it"}
+	}
 	a.write(w)
 	return w.Err()
 }
@@ -81,6 +84,11 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		a.roots = roots
 	}
 	return a
+}
+
+// isEmpty reports whether there is nothing to write.
+func (a *article) isEmpty() bool {
+	return a.spare == nil && (len(a.page.parts) == 0 || a.page.parts[0].all.text == 0)
 }
 
 // uncover takes back what hides the whole page: many do so until their scripts have run.

@@ -23,6 +23,9 @@ func (p *page) rescue() {
 		switch {
 		case !e.role.aside():
 			i++
+		case e.role == navigation && e.node.DataAtom != atom.Footer && 8*e.all.linked < e.all.text && e.raw.lines >= 3:
+			e.role = plain // what one moves about by is links
+			i++
 		case 4*e.raw.bytes > whole && float64(e.raw.bytes) > e.needed()*float64(outside):
 			e.role = plain
 			i++

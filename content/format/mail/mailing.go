@@ -13,7 +13,7 @@ const mailingLines = "mailing-list lines"
 const (
 	longestButton    = 64  // bytes of a line that is nothing but a button,
 	longestReason    = 480 // of one that says why a mailing was sent,
-	longestBesides   = 120 // and of one that stands beside either
+	longestBesides   = 120 // and of one that stands below either
 	fewestInRow      = 3   // links or pictures make a row
 	longestInRow     = 24  // bytes of the words of each
 	leastUnderscores = 30  // in the line that a mailing list's program draws under a message
@@ -57,23 +57,18 @@ func withoutMailing(blocks []manuscript.Block) (body, aside []manuscript.Block) 
 		}
 		body = append(body, b)
 	}
-	return trimRules(body), aside
+	if body = trimRules(body); len(body) == 0 {
+		return blocks, nil // somebody wrote just this
+	}
+	return body, aside
 }
 
 // mailingText divides a text into the lines that are the message's and those that belong
-// to the mailing, with the short ones beside these.
+// to the mailing, with the short ones below these.
 func mailingText(t manuscript.Text) (kept, dropped manuscript.Text) {
-	lines := linesOf(t)
-	found := false
-	for _, l := range lines {
-		found = found || isMailing(l)
-	}
-	if !found {
-		return t, nil
-	}
-	for _, l := range lines {
+	for _, l := range linesOf(t) {
 		to := &kept
-		if isMailing(l) || len(plainWords(l)) <= longestBesides {
+		if isMailing(l) || len(dropped) > 0 && len(plainWords(l)) <= longestBesides {
 			to = &dropped
 		}
 		if len(*to) > 0 {
@@ -94,7 +89,7 @@ func isMailing(line manuscript.Text) bool {
 	if phrases().reason(strings.TrimLeft(words, "*([|•·-– ")) {
 		return true
 	}
-	if len(words) <= longestButton && isButton(words) {
+	if isButtons(words) {
 		return true
 	}
 	for i := range line {
@@ -105,9 +100,30 @@ func isMailing(line manuscript.Text) bool {
 	return linkRow(line)
 }
 
-// isButton reports whether folded words hold what a mailing has its readers press.
+// isButton reports whether the folded words of a link hold what a mailing has its readers
+// press.
 func isButton(words string) bool {
 	return slices.ContainsFunc(phrases().buttons, func(b string) bool { return strings.Contains(words, b) })
+}
+
+// isButtons reports whether folded words are nothing but such, with a word more in each
+// at most, as "here".
+func isButtons(words string) bool {
+	if len(words) > longestButton {
+		return false
+	}
+	n := 0
+	for part := range strings.FieldsFuncSeq(words, func(r rune) bool { return strings.ContainsRune("|·•/", r) }) {
+		part = strings.TrimSpace(part)
+		if !slices.ContainsFunc(phrases().buttons, func(b string) bool {
+			rest, ok := strings.CutPrefix(part, b)
+			return ok && !strings.Contains(strings.TrimSpace(rest), " ")
+		}) {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // linkRow reports whether a line is a row of short links and nothing else, as those to

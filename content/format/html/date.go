@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -62,11 +63,13 @@ func dateOf(s string) string {
 
 // written is a day in a line of text: 2 March 2031, March 2, 2031, 2. März 2031, 2.3.2031
 // (the dots say that the day is first) or 2031-03-02.
-var written = regexp.MustCompile(`\b(\d{4}-\d\d-\d\d|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}(?:\.|st|nd|rd|th| de)? ?\p{L}{3,10}\.?(?: de)?,? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})\b`)
+var written = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(\d{4}-\d\d-\d\d|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}(?:\.|st|nd|rd|th| de)? ?\p{L}{3,10}\.?(?: de)?,? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})\b`)
+})
 
 // dayIn is the first day that a line of text names with one reading; "" for none.
 func dayIn(line string) string {
-	m := strings.ToLower(written.FindString(line))
+	m := strings.ToLower(written().FindString(line))
 	if m == "" {
 		return ""
 	}

@@ -90,6 +90,7 @@ func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscr
 		return errors.Join(ctx.Err(), w.Err())
 	}
 	d.writeNotes()
+	d.writeComments()
 	d.writeMargins()
 	for _, name := range a.Names() {
 		if strings.HasSuffix(strings.ToLower(name), "vbaproject.bin") {
@@ -102,7 +103,7 @@ func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscr
 
 // A document is what the parts of one have in common.
 type document struct {
-	ctx       context.Context //nolint:containedctx // of one conversion, in which the document lives
+	ctx       context.Context // of the one conversion
 	parts     *parts
 	body      *flow.Document
 	styles    styles

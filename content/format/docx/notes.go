@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,6 +87,15 @@ func (d *document) readComments() map[string]manuscript.Remark {
 		s.remarks[id] = r
 	}
 	return s.remarks
+}
+
+// writeComments sets aside the comments that are on nothing which is shown.
+func (d *document) writeComments() {
+	for _, id := range slices.Sorted(maps.Keys(d.comments)) {
+		r := d.comments[id]
+		d.body.Writer().Furniture("comments on words that are not there any more",
+			manuscript.Paragraph{Text: manuscript.Words(strings.Join([]string{r.Author, r.Date, r.Words}, ", "))})
+	}
 }
 
 // writeMargins sets aside what is printed on every page, once.

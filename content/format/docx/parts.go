@@ -35,7 +35,7 @@ func spaces() elements.Spaces {
 // parts are the files of a document, found as they are related to each other (Open
 // Packaging Conventions, 9.3).
 type parts struct {
-	ctx     context.Context //nolint:containedctx // of one conversion, in which the parts live
+	ctx     context.Context // of the one conversion
 	archive *archive.Archive
 	main    string // the name of the part with the text
 	root    relations

@@ -98,6 +98,7 @@ func (s *story) reference(name, id string) {
 	}
 	if name == "commentReference" {
 		if r, ok := s.doc.comments[id]; ok {
+			delete(s.doc.comments, id)
 			p.words.Mark(manuscript.Piece{Remark: &r})
 		}
 		return

@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"lede/content/format/archive"
 	"lede/content/format/elements"
 	"lede/content/format/flow"
 	"lede/content/format/manuscript"
@@ -13,9 +14,11 @@ import (
 // A document is one that is being read: the handler of all its parts, with what is open
 // in them, each kind on a stack of its own.
 type document struct {
-	body   *flow.Document
-	styles styles
-	bytes  []byte // of the part that is read
+	ctx     context.Context  // of the one conversion
+	archive *archive.Archive // nil of a flat document
+	body    *flow.Document
+	styles  styles
+	bytes   []byte // of the part that is read
 
 	// capture takes the text of an element that is no part of the text.
 	capture *strings.Builder
@@ -31,6 +34,7 @@ type document struct {
 	headings  [levels]int    // how they are numbered
 	change    *change
 	remark    *remark
+	formula   *formula
 	remarks   map[string]manuscript.Remark // whose words have not ended
 	notes     map[string]int
 	contents  int // indexes that are open
@@ -45,8 +49,9 @@ type pages struct {
 	number int  // the one that was reached; 0 where it is not known
 }
 
-func newDocument(w *manuscript.Writer) *document {
+func newDocument(ctx context.Context, w *manuscript.Writer) *document {
 	d := &document{
+		ctx:  ctx,
 		body: flow.NewDocument(w, "the text of the document"), styles: newStyles(),
 		numbers: map[string]int{}, remarks: map[string]manuscript.Remark{}, notes: map[string]int{},
 	}
@@ -55,16 +60,16 @@ func newDocument(w *manuscript.Writer) *document {
 }
 
 // read reads a part.
-func (d *document) read(ctx context.Context, b []byte) error {
+func (d *document) read(b []byte) error {
 	d.bytes = b
-	err := elements.Walk(ctx, b, spaces(), d)
+	err := elements.Walk(d.ctx, b, spaces(), d)
 	for len(d.paras) > 0 { // what a damaged part leaves open
 		d.endParagraph()
 	}
 	for len(d.flows) > 0 {
 		d.after(d.endFlow()...)
 	}
-	d.capture = nil
+	d.capture, d.formula = nil, nil
 	return err
 }
 
@@ -140,7 +145,7 @@ func (d *document) Open(e *elements.Element) bool {
 			return false
 		}
 	case "math":
-		return false // its words are those of the frame around it
+		d.openFormula(name)
 	}
 	return true
 }
@@ -151,7 +156,10 @@ func (d *document) Text(words []byte) {
 		d.capture.Write(words)
 		return
 	}
-	if len(d.paras) > 0 {
+	switch {
+	case d.formula != nil:
+		d.formula.text(string(words))
+	case len(d.paras) > 0:
 		d.words(collapsed(words))
 	}
 }
@@ -188,6 +196,8 @@ func (d *document) Close(name string) {
 		if margin(local) {
 			d.closeMargin()
 		}
+	case "math":
+		d.closeFormula()
 	case "office":
 		if local == "annotation" {
 			d.closeRemark()

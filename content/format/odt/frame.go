@@ -10,6 +10,7 @@ import (
 // A frame is one that is open: around a picture, or a box of text.
 type frame struct {
 	picture            bool
+	formula            bool // the picture is of one, whose words are in the text
 	title, description string
 }
 
@@ -28,10 +29,8 @@ func (d *document) openFrame(e *elements.Element) bool {
 	case "draw:object", "draw:object-ole":
 		if n > 0 {
 			d.frames[n-1].picture = true
+			d.openObject(e.Attr("href"))
 		}
-		return false
-	case "draw:a":
-		return true
 	case "svg:title", "svg:desc":
 		d.capture = &strings.Builder{}
 	}
@@ -67,7 +66,7 @@ func (d *document) closeFrame(name string) {
 }
 
 func (d *document) picture(f frame) {
-	if !f.picture {
+	if !f.picture || f.formula {
 		return
 	}
 	figure := manuscript.Figure{Alt: f.description}

@@ -57,14 +57,15 @@ func flat(b []byte) bool {
 
 // Convert writes the document.
 func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscript.Writer) error {
-	d := newDocument(w)
+	d := newDocument(ctx, w)
 	if flat(in.Bytes) {
-		return errors.Join(d.read(ctx, in.Bytes), d.end())
+		return errors.Join(d.read(in.Bytes), d.end())
 	}
 	a, err := archive.Open(in.Bytes)
 	if err != nil {
 		return err
 	}
+	d.archive = a
 	manifest, _ := a.Read("META-INF/manifest.xml")
 	if bytes.Contains(manifest, []byte("encryption-data")) {
 		return &manuscript.Refusal{Reason: "is encrypted; save it without a password and open that"}
@@ -72,7 +73,7 @@ func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscr
 	// What these say is of use before the text is read, and nothing is lost without them.
 	for _, name := range []string{"meta.xml", "styles.xml"} {
 		part, _ := a.Read(name)
-		_ = d.read(ctx, part)
+		_ = d.read(part)
 	}
 	text, damage := a.Read("content.xml")
 	if len(text) == 0 {
@@ -83,7 +84,7 @@ func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscr
 			w.Notice("It holds macros, which lede never runs.")
 		}
 	}
-	return errors.Join(d.read(ctx, text), damage, d.end())
+	return errors.Join(d.read(text), damage, d.end())
 }
 
 // spaces are the namespaces of the format.

@@ -147,6 +147,17 @@ func TestRepetitionIsBounded(t *testing.T) {
 	}
 }
 
+// TestFormula is in a part of its own, which says that it holds itself.
+func TestFormula(t *testing.T) {
+	text, err := converted(packed(t, []txtar.File{
+		{Name: "content.xml", Data: []byte(`<office:body><office:text><text:p>So <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>.</text:p></office:text></office:body>`)},
+		{Name: "Object 1/content.xml", Data: []byte(`<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>E</mi><mo>=</mo><mi>m</mi></math><draw:object xlink:href="./Object 1"/>`)},
+	}))
+	if err != nil || !strings.Contains(text, "\nSo E=m.\n") {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
 // TestDamaged documents are read as far as they go.
 func TestDamaged(t *testing.T) {
 	b := flat([]txtar.File{{Name: "content.xml", Data: []byte(

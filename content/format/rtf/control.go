@@ -16,11 +16,11 @@ func (r *reader) word(word string, n int, has bool) {
 	r.decode()
 	on := !has || n != 0
 	switch {
-	case r.beginDestination(word, n):
+	case r.beginDestination(word):
 	case r.character(word):
 	case r.look(word, n, on):
 	case r.paragraphWord(word, n):
-	case r.tableWord(word, n):
+	case r.tableWord(word):
 	default:
 		r.aboutDocument(word, n)
 	}

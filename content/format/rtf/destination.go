@@ -113,7 +113,7 @@ func destinationOf(word string) destination {
 
 // beginDestination begins what a word begins, and reports whether it was such a word. A
 // group has one destination.
-func (r *reader) beginDestination(word string, _ int) bool {
+func (r *reader) beginDestination(word string) bool {
 	d := destinationOf(word)
 	if d == body {
 		return false

@@ -18,7 +18,7 @@ type table struct {
 }
 
 // tableWord is a word about tables.
-func (r *reader) tableWord(word string, _ int) bool {
+func (r *reader) tableWord(word string) bool {
 	if r.state.into != body {
 		return false
 	}

@@ -1,6 +1,8 @@
 package briefing
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +39,17 @@ func remarkIn(text string, span Span) (Remark, bool) {
 	r.Author, r.Date = strings.TrimSpace(r.Author), strings.TrimSpace(r.Date)
 	r.Text = strings.TrimSpace(revealed(words))
 	return r, r.Text != ""
+}
+
+// Beside reports whether s begins in the comment of a locator or a remark, which stand in
+// the text and are no part of it.
+func (d *Document) Beside(s Span) bool {
+	i, found := slices.BinarySearchFunc(d.Locators, s.Start, func(l Locator, at int) int { return cmp.Compare(l.Span.Start, at) })
+	if found || i > 0 && d.Locators[i-1].Span.Contains(s.Start) {
+		return true
+	}
+	i, found = slices.BinarySearchFunc(d.Remarks, s.Start, func(r Remark, at int) int { return cmp.Compare(r.Span.Start, at) })
+	return found || i > 0 && d.Remarks[i-1].Span.Contains(s.Start)
 }
 
 // on is what a comment in a leaf is on: the words of the leaf before it.

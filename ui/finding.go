@@ -121,12 +121,12 @@ func (m *Model) receiveHits(msg found) {
 }
 
 // shown leaves out the hits in the front matter, of which the page shows only the
-// headline, and counts them.
+// headline, and in what says where a page begins or was remarked, and counts them.
 func (m *Model) shown(h search.Hits) (search.Hits, int) {
 	doc := m.open.doc
 	n := len(h.Spans)
 	h.Spans = slices.DeleteFunc(h.Spans, func(s briefing.Span) bool {
-		return s.Overlaps(doc.Meta.Span) && !s.Overlaps(doc.Headline.Span)
+		return s.Overlaps(doc.Meta.Span) && !s.Overlaps(doc.Headline.Span) || doc.Beside(s)
 	})
 	return h, n - len(h.Spans)
 }

@@ -37,6 +37,9 @@ func (m *Model) load(i int) tea.Cmd {
 		m.screen = onBriefing
 		return nil
 	}
+	if m.loading == i {
+		return nil // it is on its way
+	}
 	return m.loadAgain(i)
 }
 

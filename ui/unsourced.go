@@ -70,7 +70,7 @@ func claimsIn(doc *briefing.Document, own briefing.Span) []briefing.Node {
 			break
 		}
 		switch {
-		case b.Furniture || b.Span.Start < own.Start:
+		case b.Furniture || b.IsFigure() || b.Span.Start < own.Start:
 		case b.Kind == briefing.NodeList:
 			items = append(items, b.Children...)
 		case b.Kind == briefing.NodeParagraph:

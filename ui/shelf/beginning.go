@@ -58,7 +58,7 @@ func BeginningOf(doc *briefing.Document) Beginning {
 }
 
 // firstLines are the first paragraphs and items in a part of the text; what is set
-// aside, footnotes and headings are left out.
+// aside, pictures, footnotes and headings are left out.
 func firstLines(doc *briefing.Document, s briefing.Span) []string {
 	s.End = min(s.End, s.Start+mostBytes)
 	var lines []string
@@ -66,7 +66,7 @@ func firstLines(doc *briefing.Document, s briefing.Span) []string {
 		if block.Span.Start >= s.End || len(lines) == mostLines {
 			break
 		}
-		if block.Furniture || block.Kind == briefing.NodeFootnote || block.Kind == briefing.NodeHeading {
+		if block.Furniture || block.IsFigure() || block.Kind == briefing.NodeFootnote || block.Kind == briefing.NodeHeading {
 			continue
 		}
 		within := briefing.Span{Start: max(block.Node.Span.Start, s.Start), End: min(block.Node.Span.End, s.End)}

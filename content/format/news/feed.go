@@ -21,7 +21,7 @@ func readFeedItem(o object) *item {
 		Published:  o.value("date_published"),
 		Updated:    o.value("date_modified"),
 		Language:   o.value("language"),
-		URL:        o.value("url", "external_url"),
+		URL:        o.address("url", "external_url"),
 	}
 	if s := o.says("content_html"); s != "" {
 		it.body = marked(s)

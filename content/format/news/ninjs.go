@@ -31,18 +31,12 @@ func readNinjs(o object) *item {
 		Published: o.value("firstcreated", "contentcreated", "versioncreated"),
 		Updated:   o.value("versioncreated"),
 		Language:  o.value("language"),
-		URL:       o.value("url", "altids"),
+		URL:       o.address("url", "uri"),
 		Status:    o.value("pubstatus"),
 		Embargo:   o.value("embargoed", "embargoeduntil"),
 		Read:      "a ninjs item",
 	}
 	it.head.Standfirst = o.ninjsValue("description_text", "descriptions")
-	if uri := o.says("uri"); it.head.URL.Text == "" && strings.HasPrefix(uri, "http") {
-		it.head.URL = manuscript.Value{Text: uri, From: "uri"}
-	}
-	if !isAddress(it.head.URL.Text) {
-		it.head.URL = manuscript.Value{}
-	}
 	if it.head.Updated.Text == it.head.Published.Text {
 		it.head.Updated = manuscript.Value{}
 	}
@@ -175,14 +169,9 @@ func (o object) firstAddress() string {
 		}
 	}
 	for _, r := range renditions {
-		if href := objectOf(r).says("href", "url"); isAddress(href) {
-			return href
+		if v := objectOf(r).address("href", "url"); v.Text != "" {
+			return v.Text
 		}
 	}
-	for _, name := range []string{"url", "uri"} {
-		if s := o.says(name); strings.HasPrefix(s, "http") {
-			return s
-		}
-	}
-	return ""
+	return o.address("url", "uri").Text
 }

@@ -79,13 +79,11 @@ func textOf(v any) string {
 func names(v any) []string {
 	var all []string
 	for _, one := range arrayOf(v) {
-		if s := textOf(one); s != "" && !isAddress(s) {
+		if s := textOf(one); s != "" && !isWeb(s) && !strings.HasPrefix(s, "urn:") {
 			all = append(all, s)
 		}
 	}
 	return all
 }
 
-func isAddress(s string) bool {
-	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "urn:")
-}
+func isWeb(s string) bool { return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") }

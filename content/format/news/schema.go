@@ -30,13 +30,10 @@ func readArticle(o object) *item {
 		Published:  o.value("datePublished", "dateCreated", "coverageStartTime"),
 		Updated:    o.value("dateModified"),
 		Language:   o.value("inLanguage"),
-		URL:        o.value("url", "mainEntityOfPage", "@id"),
+		URL:        o.address("url", "mainEntityOfPage", "@id"),
 		Desk:       o.value("articleSection"),
 		Status:     o.value("creativeWorkStatus"),
 		Read:       "an article in JSON-LD",
-	}
-	if it.head.URL.Text != "" && !strings.HasPrefix(it.head.URL.Text, "http") {
-		it.head.URL = manuscript.Value{}
 	}
 	if it.head.Updated.Text == it.head.Published.Text {
 		it.head.Updated = manuscript.Value{}

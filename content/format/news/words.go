@@ -19,6 +19,24 @@ func (o object) value(names ...string) manuscript.Value {
 	return manuscript.Value{Text: words, From: from}
 }
 
+// address is the first of the named values that is an address on the web, or is a thing
+// that has one.
+func (o object) address(names ...string) manuscript.Value {
+	for _, name := range names {
+		v := manuscript.Value{Text: o.says(name), From: name}
+		if thing := objectOf(o[key(name)]); thing != nil {
+			v.Text, _ = thing["@id"].(string)
+			if url, ok := thing["url"].(string); ok {
+				v.Text = url
+			}
+		}
+		if isWeb(v.Text) {
+			return v
+		}
+	}
+	return manuscript.Value{}
+}
+
 // wordsOrNumber is a value that may be a number, in words.
 func (o object) wordsOrNumber(name string) string {
 	if n, ok := o[key(name)].(json.Number); ok {

@@ -102,6 +102,9 @@ func (s *story) endParagraph() {
 	s.doc.body.Hidden += len(strings.Fields(p.hidden.String()))
 	if p.joins && len(text) < mostJoined {
 		s.joined = text
+		for _, f := range p.figures {
+			s.after(f)
+		}
 		s.after(p.after...)
 		return
 	}

@@ -61,6 +61,16 @@ func TestSaidOnce(t *testing.T) {
 	}
 }
 
+// TestDateline is of where a report was sent from, which nobody says.
+func TestDateline(t *testing.T) {
+	for _, place := range []string{"PORT ELIN — ", "PARIS, Jan 3 (Reuters) - ", "KABUL, Afghanistan (AP) — "} {
+		got := heard(t, "# Salt\n\n"+place+"The wells were closed on Sunday, Ada Brandt said.\n")
+		if want := "indirect The wells were closed on Sunday by"; !strings.HasPrefix(got, want) {
+			t.Errorf("%q: %s, want %s", place, got, want)
+		}
+	}
+}
+
 // heard is what is said in a text and by whom, a line for each.
 func heard(t *testing.T, text string) string {
 	t.Helper()

@@ -3,6 +3,7 @@ package attribution
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"lede/briefing"
 )
@@ -124,9 +125,12 @@ func (l *listing) leaf(n *briefing.Node) {
 	l.before = p
 }
 
-// withoutDate is the words of a leaf with blanks for those that say when an entry was:
-// "3 January 2024:" is of no sentence.
+// withoutDate is the words of a leaf with blanks for those that say when an entry was or
+// where a report was sent from: "3 January 2024:" and "WASHINGTON —" are of no sentence.
 func (l *listing) withoutDate(n *briefing.Node, p briefing.Prose) string {
+	if at := l.doc.Dateline; !at.Empty() && n.Span.Contains(at.Start) {
+		return withoutDateline(p.Text)
+	}
 	entries := l.doc.Entries
 	for l.entry < len(entries) && entries[l.entry].Span.End <= n.Span.Start {
 		l.entry++
@@ -144,6 +148,20 @@ func (l *listing) withoutDate(n *briefing.Node, p briefing.Prose) string {
 		}
 	}
 	return strings.Repeat(" ", cut) + p.Text[cut:]
+}
+
+// withoutDateline is words with blanks up to the first dash.
+func withoutDateline(text string) string {
+	const dashes = "—–"
+	i := strings.IndexAny(text, dashes)
+	if hyphen := strings.Index(text, " - "); hyphen >= 0 && (i < 0 || hyphen < i) {
+		i = hyphen + 1
+	}
+	if i < 0 {
+		return text
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return strings.Repeat(" ", i+size) + text[i+size:]
 }
 
 // comesThrough takes in that the statement listed at index i is what the one at index

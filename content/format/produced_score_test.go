@@ -18,6 +18,7 @@ import (
 // A score is how much of a briefing a document of it has.
 type score struct {
 	of                production
+	head              bool    // the same headline and, where the briefing states them, byline and day
 	outline, timeline bool    // the same
 	words             float64 // F1 of the words, wherever they stand
 	inOrder           float64 // F1 of the words that stand in the same order
@@ -34,18 +35,21 @@ func (s score) passes() bool {
 }
 
 func (s score) String() string {
-	return fmt.Sprintf("outline %v, timeline %v, words %.4f, in order %.4f", s.outline, s.timeline, s.words, s.inOrder)
+	return fmt.Sprintf("head %v, outline %v, timeline %v, words %.4f, in order %.4f", s.head, s.outline, s.timeline, s.words, s.inOrder)
 }
 
 // A total is the scores of several documents.
 type total struct {
-	outlines, timelines                int
+	heads, outlines, timelines         int
 	worst, mean, worstOrder, meanOrder float64
 }
 
 func sumOf(scores []score) total {
 	sum := total{worst: 1, worstOrder: 1}
 	for _, s := range scores {
+		if s.head {
+			sum.heads++
+		}
 		if s.outline {
 			sum.outlines++
 		}
@@ -62,10 +66,12 @@ func sumOf(scores []score) total {
 // compare is how much of want got has.
 func compare(want, got *briefing.Document) score {
 	var s score
+	s.head = s.sameHead(want, got)
 	want = dated(want, got.Meta.Published)
 	s.outline = s.same("outline", outline(want), outline(got))
 	s.timeline = s.same("timeline", entries(want), entries(got))
-	a, b := words(want), words(got)
+	shown := []string{want.Meta.Byline, want.Meta.Published}
+	a, b := words(want, shown), words(got, shown)
 	s.words = s.sameWords(a, b)
 	matches := 0
 	for _, e := range diff.Edits(a, b) {
@@ -75,6 +81,23 @@ func compare(want, got *briefing.Document) score {
 	}
 	s.inOrder = f1(matches, len(a), len(b))
 	return s
+}
+
+// sameHead reports whether got says of itself what want does, and notes where it does not.
+func (s *score) sameHead(want, got *briefing.Document) bool {
+	const day = len("2031-03-04")
+	same := true
+	for _, f := range []struct{ name, want, got string }{
+		{"headline", want.Headline.Text, got.Headline.Text},
+		{"byline", want.Meta.Byline, got.Meta.Byline},
+		{"published", want.Meta.Published, got.Meta.Published[:min(day, len(got.Meta.Published))]},
+	} {
+		if f.want != "" && f.want != f.got {
+			s.differences = append(s.differences, fmt.Sprintf("%s %q is %q", f.name, f.want, f.got))
+			same = false
+		}
+	}
+	return same
 }
 
 // dated is the document as published on a day, unless it names one: words such as "on
@@ -189,23 +212,32 @@ func entries(doc *briefing.Document) []string {
 	return lines
 }
 
-// words are those that a reader sees, and those that the front matter has for what a
-// document shows as its head.
-func words(doc *briefing.Document) []string {
+// words are those of the headline and of what a reader sees below it, but for shown: what
+// the front matter has and a document may show as a paragraph.
+func words(doc *briefing.Document, shown []string) []string {
 	var b strings.Builder
 	for block := range doc.Blocks(0) {
-		if !block.Furniture && block.Kind != briefing.NodeFrontMatter && block.Kind != briefing.NodeHTML {
-			b.WriteString(doc.Visible(block.Span) + "\n")
+		text := doc.Visible(block.Span)
+		if !block.Furniture && block.Kind != briefing.NodeFrontMatter && block.Kind != briefing.NodeHTML && !slices.Contains(shown, strings.TrimSpace(text)) {
+			b.WriteString(text + "\n")
 		}
 	}
-	body := b.String()
-	head := ""
-	for _, words := range []string{doc.Headline.Text, doc.Meta.Standfirst, doc.Meta.Byline, doc.Meta.Published} {
+	body, head := b.String(), ""
+	for _, words := range []string{doc.Headline.Text, doc.Meta.Standfirst} {
 		if !strings.Contains(body, words) {
 			head += words + "\n"
 		}
 	}
-	return strings.FieldsFunc(head+body, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
+	var spaced strings.Builder
+	for _, r := range head + body {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana): // written without blanks
+			spaced.WriteString(" " + string(r) + " ")
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+			spaced.WriteRune(r)
+		default:
+			spaced.WriteByte(' ')
+		}
+	}
+	return strings.Fields(spaced.String())
 }

@@ -76,7 +76,7 @@ func documents(folder string) ([]production, error) {
 	truths := make(map[string]*briefing.Document)
 	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
 		parts := strings.Split(name, "/")
-		if err != nil || d.IsDir() || len(parts) != 3 {
+		if err != nil || d.IsDir() || len(parts) != 3 || strings.HasPrefix(parts[2], ".") {
 			return err
 		}
 		stem := strings.TrimSuffix(parts[2], path.Ext(parts[2]))
@@ -122,7 +122,7 @@ func (p production) read(ctx context.Context, cache string) (*briefing.Document,
 
 // table is what was measured, a line for each format and producer.
 func table(scores []score) string {
-	lines := []string{fmt.Sprintf("%-26s %9s %7s %8s  %13s  %13s", "format/producer", "documents", "outline", "timeline", "F1 min, mean", "in order")}
+	lines := []string{fmt.Sprintf("%-26s %9s %4s %7s %8s  %13s  %13s", "format/producer", "documents", "head", "outline", "timeline", "F1 min, mean", "in order")}
 	for len(scores) > 0 {
 		first := scores[0].of
 		n := slices.IndexFunc(scores, func(s score) bool { return s.of.format != first.format || s.of.producer != first.producer })
@@ -130,8 +130,8 @@ func table(scores []score) string {
 			n = len(scores)
 		}
 		sum := sumOf(scores[:n])
-		lines = append(lines, fmt.Sprintf("%-26s %9d %7d %8d  %.4f %.4f  %.4f %.4f",
-			path.Join(first.format, first.producer), n, sum.outlines, sum.timelines, sum.worst, sum.mean, sum.worstOrder, sum.meanOrder))
+		lines = append(lines, fmt.Sprintf("%-26s %9d %4d %7d %8d  %.4f %.4f  %.4f %.4f",
+			path.Join(first.format, first.producer), n, sum.heads, sum.outlines, sum.timelines, sum.worst, sum.mean, sum.worstOrder, sum.meanOrder))
 		scores = scores[n:]
 	}
 	return strings.Join(lines, "\n")

@@ -13,8 +13,9 @@ import sys
 
 def once(body):
     """Gives every call of a footnote a footnote of its own."""
-    notes = dict(re.findall(r"^\[\^(.+?)\]: (.*)$", body, re.M))
-    body = re.sub(r"^\[\^(.+?)\]: .*\n*", "", body, flags=re.M)
+    note = re.compile(r"^\[\^(.+?)\]: (.*(?:\n+    .*)*)\n*", re.M)
+    notes = dict(note.findall(body))
+    body = note.sub("", body)
     called = []
 
     def call(m):
@@ -27,7 +28,11 @@ def once(body):
 
 def main(briefing, out, body_file, head_file):
     with open(briefing, encoding="utf-8") as f:
-        _, head, body = f.read().split("---\n", 2)
+        text = f.read()
+    if text.startswith("# "):
+        title, text = text[2:].split("\n", 1)
+        text = "---\ntitle: " + json.dumps(title, ensure_ascii=False) + "\n---\n" + text
+    _, head, body = text.split("---\n", 2)
     head = re.sub(r"^references:\n(  .*\n)*", "", head, flags=re.M)
     body = re.sub(r"^> \[!.*\n(>\n)?", "", body, flags=re.M)
     body = once(re.sub(r" ?\[@([a-z0-9-]+)(, [^\]]*)?\]", lambda m: f" ({m[1]}{m[2] or ''})", body))

@@ -50,7 +50,7 @@ func (p *page) asides(roots []int, title string) []aside {
 
 // counts are, before each part, the texts that are kept in the roots, and the elements
 // that are set aside or are titles.
-func (p *page) counts(roots []int) (kept, roles []int) {
+func (p *page) counts(roots []int) (kept, roles []int32) {
 	in := make([]bool, len(p.parts))
 	for _, r := range roots {
 		for i := r; i < p.parts[r].end; {
@@ -63,7 +63,7 @@ func (p *page) counts(roots []int) (kept, roles []int) {
 			i++
 		}
 	}
-	kept, roles = make([]int, len(p.parts)+1), make([]int, len(p.parts)+1)
+	kept, roles = make([]int32, len(p.parts)+1), make([]int32, len(p.parts)+1)
 	for i := range p.parts {
 		e := &p.parts[i]
 		kept[i+1], roles[i+1] = kept[i], roles[i]

@@ -16,7 +16,7 @@ func (p *page) choose() []int {
 			continue
 		}
 		free := 1 - float64(e.all.linked)/float64(e.all.text)
-		if score := e.score * e.hint.factor() * free; score > best {
+		if score := float64(e.score) * e.hint.factor() * free; score > best {
 			at, best = i, score
 		}
 	}

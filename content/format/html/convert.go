@@ -80,7 +80,7 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 	roots := a.page.choose()
 	a.page.clean(roots)
 	a.head = a.statement.head(a.page.shown(roots))
-	if a.spare = a.statement.spare(a.page.kept(roots).bytes); a.spare == nil && a.page.isClear(roots) {
+	if a.spare = a.statement.spare(int(a.page.kept(roots).bytes)); a.spare == nil && a.page.isClear(roots) {
 		a.roots = roots
 	}
 	return a
@@ -155,34 +155,41 @@ func (p *page) kept(roots []int) weight {
 	return w
 }
 
-// write writes the piece, and then the rest of the page as furniture.
+// write writes the piece, and then the rest of the page as furniture. What is of no more
+// use is let go of, for a tree takes several times the memory of its document.
 func (a *article) write(w *manuscript.Writer) {
 	o := hypertext.Options{Base: a.statement.baseURL(), Language: a.head.Language.Text}
 	if len(a.page.parts) > 0 {
 		o.Document = a.page.parts[0].node
 	}
 	a.head.Standfirst = a.standfirst()
-	asides := a.page.asides(a.roots, a.head.Title.Text)
+	body := hypertext.Body{Blocks: a.spare}
+	var asides []aside
 	switch {
 	case a.spare != nil:
 		a.head.Read = "the text that a page keeps for readers without scripts"
 		w.Notice(scriptNotice)
-		w.Head(a.head)
-		w.Blocks(a.spare...)
+		asides = a.page.asides(nil, a.head.Title.Text)
 	case a.roots == nil:
 		a.head.Read = "the whole page"
 		w.Notice(unsureNotice)
-		w.Head(a.head)
-		if o.Document != nil {
-			hypertext.Blocks([]*html.Node{o.Document}, o).Write(w)
-		}
-		return
+		body = hypertext.Blocks([]*html.Node{o.Document}, o)
 	default:
 		a.head.Read = "the article of a saved page"
-		w.Head(a.head)
-		hypertext.Blocks(a.page.pieces(a.roots), o).Write(w)
+		asides = a.page.asides(a.roots, a.head.Title.Text)
+		pieces := a.page.pieces(a.roots)
+		a.page = nil
+		body = hypertext.Blocks(pieces, o)
 	}
-	for _, s := range asides {
-		w.Furniture(s.role.String(), hypertext.Blocks(s.nodes, o).Blocks...)
+	furniture := make([][]manuscript.Block, len(asides))
+	for i, s := range asides {
+		furniture[i] = hypertext.Blocks(s.nodes, o).Blocks
+		asides[i].nodes = nil
+	}
+	a.page, o.Document = nil, nil
+	w.Head(a.head)
+	body.Write(w)
+	for i, s := range asides {
+		w.Furniture(s.role.String(), furniture[i]...)
 	}
 }

@@ -33,7 +33,7 @@ type part struct {
 	prose      weight  // of what is in it and not set aside by its role
 	raw        weight  // of what is in it, whatever the roles
 	// score is prose, the less the deeper it is in the part.
-	score float64
+	score float32
 
 	// dropped is for what the part is when it is not the piece.
 	dropped role
@@ -42,8 +42,8 @@ type part struct {
 // A measure counts words, in bytes of UTF-8 that are no blanks: a character of Chinese
 // has three, and says about as much as three Latin letters.
 type measure struct {
-	text, linked int
-	stops        int // ends of sentences and commas that are not in links
+	text, linked int32
+	stops        int32 // ends of sentences and commas that are not in links
 }
 
 func (m *measure) add(n measure) {
@@ -56,10 +56,7 @@ func (m *measure) add(n measure) {
 func (m *measure) mostlyLinks() bool { return 2*m.linked > m.text }
 
 // A weight is how much of a part reads as prose.
-type weight struct {
-	bytes int
-	lines int
-}
+type weight struct{ bytes, lines int32 }
 
 func (w *weight) add(v weight) {
 	w.bytes += v.bytes

@@ -29,7 +29,7 @@ func (p *page) weigh() {
 		}
 		own := e.ownProse()
 		e.prose.add(own)
-		e.score += float64(own.bytes)
+		e.score += float32(own.bytes)
 		if e.parent >= 0 {
 			up := &p.parts[e.parent]
 			up.prose.add(e.prose)
@@ -41,7 +41,7 @@ func (p *page) weigh() {
 // measure counts the words of the lines of each part. A line is a block's own: with the
 // links and the like in it, without the blocks in it.
 func (p *page) measure() {
-	line := make([]int, len(p.parts)) // the block in whose line a part stands
+	line := make([]int32, len(p.parts)) // the block in whose line a part stands
 	for i := range p.parts {
 		e := &p.parts[i]
 		if e.parent >= 0 {
@@ -50,7 +50,7 @@ func (p *page) measure() {
 		if !e.isText() {
 			e.linked = e.linked || e.node.DataAtom == atom.A
 			if !e.inline {
-				line[i] = i
+				line[i] = int32(i)
 			}
 			continue
 		}
@@ -108,7 +108,7 @@ func measured(s string) measure {
 		case '。', '，', '、', '！', '？', '；', '।', '؟', '،', '…':
 			m.stops++
 		}
-		m.text += size
+		m.text += int32(size)
 	}
 	return m
 }

@@ -54,7 +54,7 @@ const (
 
 // findCaptions gives their role to elements that are pictures with a few words.
 func (p *page) findCaptions() {
-	pictures := make([]int, len(p.parts)+1) // before each part
+	pictures := make([]int32, len(p.parts)+1) // before each part
 	for i := range p.parts {
 		pictures[i+1] = pictures[i]
 		if a := p.parts[i].node.DataAtom; a == atom.Img {

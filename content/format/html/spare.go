@@ -19,7 +19,7 @@ const leastSpare = 250
 func (s *statement) spare(shown int) []manuscript.Block {
 	for _, o := range s.articles {
 		body := o.text("articleBody")
-		if n := measured(body).text; n < leastSpare || n < 3*shown {
+		if n := int(measured(body).text); n < leastSpare || n < 3*shown {
 			continue
 		}
 		if strings.Contains(body, "</p>") || strings.Contains(body, "<br") {
@@ -40,7 +40,7 @@ func (s *statement) spare(shown int) []manuscript.Block {
 		}
 		p := flatten(root)
 		p.weigh()
-		if n := len(p.parts); n > 0 && p.parts[0].prose.bytes >= max(leastSpare, 3*shown) {
+		if n := len(p.parts); n > 0 && int(p.parts[0].prose.bytes) >= max(leastSpare, 3*shown) {
 			return hypertext.Blocks([]*html.Node{root}, hypertext.Options{Base: s.baseURL()}).Blocks
 		}
 	}

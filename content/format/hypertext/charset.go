@@ -18,6 +18,9 @@ import (
 // Windows-1252, as for browsers.
 func decoded(b []byte, contentType string) []byte {
 	e := encodingOf(b, contentType)
+	if e == nil && utf8.Valid(b) {
+		return bytes.TrimPrefix(b, []byte("\uFEFF"))
+	}
 	if e == nil {
 		return bytes.ToValidUTF8(bytes.TrimPrefix(b, []byte("\uFEFF")), []byte("\uFFFD"))
 	}

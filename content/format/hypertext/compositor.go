@@ -76,6 +76,7 @@ const deepest = 1500
 type compositor struct {
 	Options
 	*flow
+	spare []*flow // to be used again: a page has one for each cell
 	whole []*html.Node
 	depth int
 	noted
@@ -157,9 +158,14 @@ func (c *compositor) begin(n *html.Node) (mark bool) {
 // apart is the blocks that set makes, apart from those before.
 func (c *compositor) apart(set func()) []manuscript.Block {
 	outer := c.flow
-	c.flow = &flow{}
+	if n := len(c.spare); n > 0 {
+		c.flow, c.spare = c.spare[n-1], c.spare[:n-1]
+	} else {
+		c.flow = &flow{}
+	}
 	set()
 	blocks := c.flow.end()
+	c.spare = append(c.spare, c.flow)
 	c.flow = outer
 	return blocks
 }

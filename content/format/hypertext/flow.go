@@ -1,6 +1,7 @@
 package hypertext
 
 import (
+	"slices"
 	"strings"
 
 	"lede/content/format/manuscript"
@@ -9,8 +10,10 @@ import (
 // A flow is the blocks that stand one below another in an element, while they are set.
 type flow struct {
 	blocks []manuscript.Block
-	// The paragraph that is being set: its pieces, and the words of the last of them.
+	// The paragraph that is being set: its pieces, and the words of the last of them, or
+	// their beginning while no more were added.
 	pieces  manuscript.Text
+	begin   string
 	words   strings.Builder
 	look    look
 	pending bool // words has some of that look
@@ -42,8 +45,14 @@ func (f *flow) say(words string, l look) {
 	if f.pending && f.look != l {
 		f.piece()
 	}
-	f.look, f.pending = l, true
-	f.words.WriteString(words)
+	if !f.pending {
+		f.look, f.pending, f.begin = l, true, words
+	} else {
+		if f.words.Len() == 0 {
+			f.words.WriteString(f.begin)
+		}
+		f.words.WriteString(words)
+	}
 	if !silent {
 		f.line, f.held = true, false
 		f.speak(false)
@@ -59,9 +68,13 @@ func (f *flow) speak(picture bool) {
 // piece ends the words that are being added.
 func (f *flow) piece() {
 	if f.pending {
-		f.pieces = append(f.pieces, manuscript.Piece{Words: f.words.String(), Style: f.look.style, Link: f.look.link})
-		f.words.Reset()
-		f.pending = false
+		words := f.begin
+		if f.words.Len() > 0 {
+			words = f.words.String()
+			f.words.Reset()
+		}
+		f.pieces = append(f.pieces, manuscript.Piece{Words: words, Style: f.look.style, Link: f.look.link})
+		f.begin, f.pending = "", false
 	}
 }
 
@@ -116,8 +129,8 @@ func (f *flow) close() {
 		return // locators wait for the next
 	}
 	f.piece()
-	t := trimmed(f.pieces)
-	f.pieces, f.pictures, f.said, f.line, f.only = nil, nil, false, false, false
+	t := slices.Clone(trimmed(f.pieces))
+	f.pieces, f.pictures, f.said, f.line, f.only = f.pieces[:0], nil, false, false, false
 	if !only {
 		f.blocks = append(f.blocks, manuscript.Paragraph{Text: t})
 		return
@@ -138,18 +151,20 @@ func (f *flow) block(b manuscript.Block) {
 	f.blocks = append(f.blocks, b)
 }
 
-// end is the blocks of the flow.
+// end is the blocks of the flow, which is then as new.
 func (f *flow) end() []manuscript.Block {
 	f.close()
 	f.waiting()
-	return f.blocks
+	blocks := f.blocks
+	f.blocks = nil
+	return blocks
 }
 
 // waiting sets the locators that no paragraph follows by themselves.
 func (f *flow) waiting() {
 	if len(f.pieces) > 0 {
-		f.blocks = append(f.blocks, manuscript.Paragraph{Text: f.pieces})
-		f.pieces = nil
+		f.blocks = append(f.blocks, manuscript.Paragraph{Text: slices.Clone(f.pieces)})
+		f.pieces = f.pieces[:0]
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // of memory until its words are written, so that mostTags keeps a page to about 250 MB.
 const (
 	mostBytes = 64 << 20 // without the files that are embedded in it
-	mostTags  = 600_000  // that begin an element
+	mostTags  = 500_000  // that begin an element
 )
 
 // ErrCut is Parse's error for a document that is longer than can be read. The tree holds

@@ -31,7 +31,7 @@ func (e *engine) open(b []byte) (*document, error) {
 	case errors.Is(err, pdfium.ErrSecurity):
 		return nil, &manuscript.Refusal{Reason: "is encrypted in a way that lede does not know; print it to a new PDF, and open the new one", Cause: err}
 	case err != nil:
-		return nil, fmt.Errorf("open the PDF: %w", err)
+		return nil, &manuscript.Refusal{Reason: "is damaged, and nothing in it can be found; it may have been cut short on its way, so get it again", Cause: err}
 	}
 	d := &document{engine: e, reference: opened.Document}
 	count, err := e.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: d.reference})
@@ -77,4 +77,10 @@ func (d *document) label(index int) string {
 		return ""
 	}
 	return l.Label
+}
+
+// isXFA reports whether the document is a form that is no PDF within: Adobe's XFA.
+func (d *document) isXFA() bool {
+	count, err := d.FPDF_GetXFAPacketCount(&requests.FPDF_GetXFAPacketCount{Document: d.reference})
+	return err == nil && count.Count > 0
 }

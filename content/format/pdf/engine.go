@@ -37,7 +37,8 @@ func start(cache wazero.CompilationCache) (*engine, error) {
 // startAs starts PDFium as the settings have it.
 func startAs(settings wazero.RuntimeConfig) (*engine, error) {
 	pool, err := webassembly.Init(webassembly.Config{
-		Context:  context.Background(), // it lives as long as the process
+		// It lives as long as the process.
+		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(reserve)),
 		MaxIdle:  1,
 		MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), // no files
@@ -56,3 +57,24 @@ func startAs(settings wazero.RuntimeConfig) (*engine, error) {
 	}
 	return &engine{pool, instance}, nil
 }
+
+// A reserved is PDFium's memory.
+type reserved []byte
+
+// reserve takes all memory that there may be at once, for memory that has to move when it
+// grows is there twice. What is not used of it the system does not give.
+func reserve(_, most uint64) experimental.LinearMemory {
+	const page = 64 << 10
+	return reserved(make([]byte, min(most, mostMemory*page)))
+}
+
+// Reallocate is as much of it; nil when there is not so much.
+func (r reserved) Reallocate(size uint64) []byte {
+	if size > uint64(len(r)) {
+		return nil
+	}
+	return r[:size:size]
+}
+
+// Free leaves it to be collected.
+func (r reserved) Free() {}

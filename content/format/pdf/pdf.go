@@ -45,7 +45,12 @@ func (c *Converter) Convert(ctx context.Context, in manuscript.Original, w *manu
 	if err != nil {
 		return err
 	}
-	w.Head(d.head())
+	defer d.close() //nolint:errcheck // it was only read
+	h := d.head()
+	if day := published(in.Bytes); day != "" {
+		h.Published = manuscript.Value{Text: day, From: "XMP metadata"}
+	}
+	w.Head(h)
 	r := layout.NewReader(w, d.outline())
 	p := pages{document: d}
 	for i := range d.pages {
@@ -62,6 +67,9 @@ func (c *Converter) Convert(ctx context.Context, in manuscript.Original, w *manu
 		}
 	}
 	r.Close()
+	if files := d.attachments(); files != nil {
+		w.Blocks(files)
+	}
 	return p.tell(w)
 }
 
@@ -80,6 +88,7 @@ const mostBroken = 20
 // page is the page with this index. It is not ok to go on after one that is not.
 func (p *pages) page(i int) (layout.Page, bool) {
 	page, err := p.glyphs(i)
+	p.annotate(i, &page)
 	page.Label = p.label(i)
 	switch {
 	case err != nil:
@@ -98,6 +107,9 @@ func (p *pages) page(i int) (layout.Page, bool) {
 
 // tell says what could not be read. A document without any text is refused.
 func (p *pages) tell(w *manuscript.Writer) error {
+	if p.document.pages <= 0 {
+		return &manuscript.Refusal{Nothing: true, Reason: "has no pages, or is damaged so that they cannot be found; get it again"}
+	}
 	if !p.text && len(p.broken) == 0 {
 		of := fmt.Sprintf("is %d pages of pictures", p.pages)
 		if p.document.pages == 1 {
@@ -107,6 +119,9 @@ func (p *pages) tell(w *manuscript.Writer) error {
 	}
 	if !p.text {
 		return &manuscript.Refusal{Nothing: true, Reason: "is damaged: none of its pages can be read; open a better copy"}
+	}
+	if p.isXFA() {
+		w.Notice("This is a form (XFA) that only some programs can show; what it has for all others is shown here.")
 	}
 	if n := len(p.pictures); n > 0 {
 		w.Notice(fmt.Sprintf("%s no text; %s.", numbered(p.pictures, "has", "have"), plural(n, "it is a picture", "they are pictures")))

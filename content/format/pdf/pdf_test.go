@@ -2,8 +2,10 @@ package pdf
 
 import (
 	"bytes"
-	"context"
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -26,13 +28,10 @@ func read(tb testing.TB, b []byte) (string, []string, error) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return readWith(tb.Context(), &Converter{e}, b)
-}
-
-func readWith(ctx context.Context, c *Converter, b []byte) (string, []string, error) {
+	c := &Converter{e}
 	var out bytes.Buffer
 	w := manuscript.NewWriter(&out, "PDF", b, 1<<24)
-	err := errors.Join(c.Convert(ctx, manuscript.Original{Bytes: b, Extension: "pdf"}, w), w.Close())
+	err = errors.Join(c.Convert(tb.Context(), manuscript.Original{Bytes: b, Extension: "pdf"}, w), w.Close())
 	return out.String(), w.Notices(), err
 }
 
@@ -44,8 +43,7 @@ func TestText(t *testing.T) {
 			text(190, 30, 10, "R", "1"),
 		lines(540, "The second page."),
 	)
-	m.trailer = "/Info 10 0 R"
-	m.add("<</Title(Harbour crane: what is known)/Author(Ada Brandt)/CreationDate(D:20310302101500+01'00')>>")
+	m.trailer = fmt.Sprintf("/Info %d 0 R", m.add("<</Title(Harbour crane: what is known)/Author(Ada Brandt)/CreationDate(D:20310302101500+01'00')>>"))
 	got, notices, err := read(t, m.bytes())
 	if err != nil || len(notices) > 0 {
 		t.Fatal(err, notices)
@@ -86,6 +84,131 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+func TestAnnotations(t *testing.T) {
+	m := paged(lines(540, "The crane fell at night, says the board.") + lines(500, "Name:"))
+	m.objects[firstPage-1] = strings.TrimSuffix(m.objects[firstPage-1], ">>") + "/Annots[8 0 R 9 0 R 10 0 R]>>"
+	m.add("<</Type/Annot/Subtype/Highlight/Rect[40 535 200 550]/Contents(is this so?)/T(Ada Brandt)/M(D:20310302)>>")
+	m.add("<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Nordkai Umschlag)/Rect[80 497 300 509]>>")
+	m.add("<</Type/Annot/Subtype/Link/Rect[40 535 200 550]/Contents(nothing)/A<</S/URI/URI(https://example.org/)>>>>")
+	got, _, err := read(t, m.bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "The crane fell at night, says the board.<!-- comment: Ada Brandt, 2031-03-02: is this so? -->\n\nName: Nordkai Umschlag\n"
+	if !strings.HasSuffix(got, want) {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestAttachments(t *testing.T) {
+	m := paged(lines(540, "The list is attached."))
+	m.objects[catalogue-1] = strings.TrimSuffix(m.objects[catalogue-1], ">>") + "/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>>>"
+	m.add("<</Type/Filespec/F(..\\cranes.csv)/UF(../cranes.csv)/EF<</F 9 0 R>>>>")
+	m.add("%s", stream("/Type/EmbeddedFile", "quay,year"))
+	got, _, err := read(t, m.bytes())
+	if err != nil || !strings.HasSuffix(got, "\n- Attached: [cranes.csv](attachment:1/cranes.csv)\n") {
+		t.Errorf("%v\n%s", err, got)
+	}
+	e, err := interpreted()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name, b, err := (&Converter{e}).Attachment(t.Context(), manuscript.Original{Bytes: m.bytes()}, 1)
+	if err != nil || name != "cranes.csv" || string(b) != "quay,year" {
+		t.Errorf("%s: %q, %v", name, b, err)
+	}
+	if _, _, err := (&Converter{e}).Attachment(t.Context(), manuscript.Original{Bytes: m.bytes()}, 2); err == nil {
+		t.Error("there is a second one")
+	}
+}
+
+// What was compiled is taken again as long as it is as it was.
+func TestSeal(t *testing.T) {
+	dir := t.TempDir()
+	if isSealed(dir) {
+		t.Error("an empty folder is sealed")
+	}
+	code := filepath.Join(dir, "version", "code")
+	for _, err := range []error{os.Mkdir(filepath.Dir(code), 0o700), os.WriteFile(code, []byte("code"), 0o600), seal(dir)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !isSealed(dir) {
+		t.Error("it is not sealed")
+	}
+	for _, c := range []struct {
+		name   string
+		damage func() error
+	}{
+		{"changed", func() error { return os.WriteFile(code, []byte("cope"), 0o600) }},
+		{"cut short", func() error { return os.Truncate(code, 3) }},
+		{"more", func() error { return os.WriteFile(code+"2", nil, 0o600) }},
+		{"gone", func() error { return os.Remove(code) }},
+		{"no seal", func() error { return os.WriteFile(filepath.Join(dir, sealFile), []byte("{"), 0o600) }},
+	} {
+		if err := errors.Join(os.WriteFile(code, []byte("code"), 0o600), os.RemoveAll(code+"2"), seal(dir), c.damage()); err != nil {
+			t.Fatal(err)
+		}
+		if isSealed(dir) {
+			t.Errorf("%s: it is sealed", c.name)
+		}
+	}
+}
+
+func TestPublished(t *testing.T) {
+	const rdf = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">%</rdf:RDF></x:xmpmeta>`
+	for _, c := range []struct{ metadata, want string }{
+		{`<rdf:Description xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><prism:publicationDate>2031-03-04</prism:publicationDate></rdf:Description>`, "2031-03-04"},
+		{`<rdf:Description xmlns:t="http://purl.org/dc/terms/" t:issued="2031-03-04T09:00:00Z"/>`, "2031-03-04T09:00:00Z"},
+		{`<rdf:Description xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="2031-03-04"/>`, ""},
+		{`<rdf:Description xmlns:t="http://purl.org/dc/terms/" t:issued="soon"/>`, ""},
+		{`<rdf:Description`, ""},
+	} {
+		if got := published([]byte("%PDF-1.7 " + strings.Replace(rdf, "%", c.metadata, 1) + " and more")); got != c.want {
+			t.Errorf("%s: %q, not %q", c.metadata, got, c.want)
+		}
+	}
+}
+
+func TestHead(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		want  bool
+	}{
+		{"Harbour crane: what is known", true},
+		{"Microsoft Word - crane final.docx", false},
+		{"untitled document", false},
+		{"crane_v2 (final).pdf", false},
+		{"Crane", false},
+		{"Iran[cq ] s words", false},
+		{"Mr. Brandt v. Nordkai Ltd.", true},
+		{"", false},
+	} {
+		if got := titles(c.title); got != c.want {
+			t.Errorf("%q: %v", c.title, got)
+		}
+	}
+	for _, c := range []struct{ date, want string }{
+		{"D:20310302101500+01'00'", "2031-03-02T10:15:00+01:00"},
+		{"D:20310302101500Z", "2031-03-02T10:15:00Z"},
+		{"D:20310302101500Z00'00'", "2031-03-02T10:15:00Z"},
+		{"D:20310302101500", "2031-03-02"},
+		{"20310302", "2031-03-02"},
+		{"D:2031", ""},
+		{"D:20311302", ""},
+		{"", ""},
+	} {
+		got, ok := date(c.date)
+		if !ok {
+			got = ""
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, not %q", c.date, got, c.want)
+		}
+	}
+}
+
 func TestSniff(t *testing.T) {
 	for _, c := range []struct {
 		bytes string
@@ -101,4 +224,22 @@ func TestSniff(t *testing.T) {
 			t.Errorf("%.20q: %v", c.bytes, got)
 		}
 	}
+}
+
+// Whatever the bytes are, the text of it is one, or an error says why there is none.
+func FuzzConvert(f *testing.F) {
+	m := paged(lines(540, "The crane fell at night, says the board."), "")
+	f.Add(m.bytes())
+	m.header = "garbage\n"
+	f.Add(m.bytes()[:500])
+	f.Fuzz(func(t *testing.T, b []byte) {
+		const most = 20_000 // larger ones take too long when PDFium is interpreted
+		if len(b) > most {
+			t.Skip()
+		}
+		got, _, err := read(t, b)
+		if err == nil && !strings.Contains(got, "<!-- page: ") {
+			t.Errorf("no page, and no error: %s", got)
+		}
+	})
 }

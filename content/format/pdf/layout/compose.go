@@ -135,6 +135,9 @@ func (p *paragraph) text() string {
 	return strings.Join(parts, " ")
 }
 
+// longestHeading is how many lines a heading has at most.
+const longestHeading = 4
+
 // classify finds headings: what the outline of the document names, and short paragraphs
 // that are larger or bolder than the text.
 func (r *Reader) classify(p *paragraph) {
@@ -147,8 +150,8 @@ func (r *Reader) classify(p *paragraph) {
 		r.found(p)
 		return
 	}
-	const longest, most, larger, notSmaller = 200, 4, 1.1, 0.9
-	if utf8.RuneCountInString(text) > longest || len(p.lines) > most || !strings.ContainsFunc(text, unicode.IsLetter) {
+	const longest, larger, notSmaller = 200, 1.1, 0.9
+	if utf8.RuneCountInString(text) > longest || len(p.lines) > longestHeading || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return
 	}
 	size := p.first().size / r.measure.body

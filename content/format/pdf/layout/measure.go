@@ -96,10 +96,10 @@ func (m *measure) leading(size float64) float64 {
 	for _, n := range by {
 		most = max(most, n)
 	}
-	const common, usual = 4, 1.2
+	const common, usual, closest, farthest = 4, 1.2, 0.8, 2.5
 	best := 0
 	for d, n := range by {
-		if common*n >= most && float64(d) > 1.6*size && (best == 0 || d < best) {
+		if common*n >= most && float64(d)/2 > closest*size && float64(d)/2 < farthest*size && (best == 0 || d < best) {
 			best = d
 		}
 	}

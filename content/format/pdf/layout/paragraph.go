@@ -116,7 +116,7 @@ func (s *setter) breaks(p *paragraph, l, next *line) bool {
 		return true
 	case l.size < smaller*s.body && startsNote(p, l):
 		return true
-	case s.startsItem(p, l, next), s.outlined(p.text()), s.outlined(l.text()) && s.hard(p, l):
+	case s.startsItem(p, l, next), s.outlined(p.lines), s.hard(p, l) && s.outlined([]setLine{{line: *l}}):
 		return true
 	}
 	if bothCentred(last, l, p.column) || l.size > larger*s.body {
@@ -128,9 +128,13 @@ func (s *setter) breaks(p *paragraph, l, next *line) bool {
 	return s.hard(p, l) && (ends(last.text()) || l.number != "")
 }
 
-// outlined reports whether the document's outline has the text.
-func (s *setter) outlined(text string) bool {
-	_, ok := s.outline[folded(text)]
+// outlined reports whether the document's outline has what the lines say.
+func (s *setter) outlined(lines []setLine) bool {
+	if len(s.outline) == 0 || len(lines) > longestHeading {
+		return false
+	}
+	p := paragraph{lines: lines}
+	_, ok := s.outline[folded(p.text())]
 	return ok
 }
 

@@ -22,7 +22,7 @@ type Out interface {
 
 // ahead is how many pages are read before what is repeated on a page is told from its
 // neighbours, and again as many before the ranks of its headings are.
-const ahead = 6
+const ahead = 4
 
 // A Reader reads the pages of one document in their order.
 type Reader struct {

@@ -38,6 +38,9 @@ func TestProduced(t *testing.T) {
 	cache := t.TempDir()
 	for _, p := range found {
 		t.Run(p.String(), func(t *testing.T) {
+			if testing.Short() && p.format == "pdf" {
+				t.Skip("its engine is compiled first, which the race detector makes a matter of minutes")
+			}
 			got, err := p.read(t.Context(), cache)
 			if err != nil {
 				t.Fatal(err)

@@ -114,7 +114,6 @@ func (c child) job() (j job, err error) {
 // confine gives up what a conversion does not need. What the kernel does not forbid is
 // gone without, as package sandbox says. The context ends when there is little time left.
 func confine(j job) context.Context {
-	const slack = 64 << 20 // for what Go has reserved and does not use
 	debug.SetMemoryLimit(j.Memory * 7 / 8)
 	debug.SetMaxStack(int(j.Memory / 4))
 	ctx := watch(Limits{Time: j.Time, Memory: j.Memory})

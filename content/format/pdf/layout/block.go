@@ -26,7 +26,7 @@ func (r *Reader) settle() {
 	case heading:
 		r.out.Blocks(manuscript.Heading{Level: r.level(p), Text: r.typed(p, Bold|Italic)})
 	case table:
-		r.out.Blocks(tableBlock(p.cells))
+		r.out.Blocks(r.table(p))
 	case quote:
 		r.quoted = append(r.quoted, manuscript.Paragraph{Text: r.typed(p, r.measure.face)})
 	case item:
@@ -133,14 +133,19 @@ func lists(items []listItem) []manuscript.Block {
 	return all
 }
 
-func tableBlock(cells [][]string) manuscript.Table {
+// table is a paragraph that is one.
+func (r *Reader) table(p *paragraph) manuscript.Table {
 	var t manuscript.Table
-	for _, row := range cells {
-		var texts []manuscript.Text
-		for _, c := range row {
-			texts = append(texts, manuscript.Words(c))
+	for i, row := range p.rows {
+		plain := r.measure.face
+		if i == 0 {
+			plain |= Bold // it heads the others, which says the same
 		}
-		t.Rows = append(t.Rows, texts)
+		var cells []manuscript.Text
+		for _, c := range row {
+			cells = append(cells, r.typed(&paragraph{lines: c}, plain))
+		}
+		t.Rows = append(t.Rows, cells)
 	}
 	return t
 }

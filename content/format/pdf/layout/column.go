@@ -11,19 +11,24 @@ type column struct {
 	left, right float64 // how wide its text may be
 }
 
+// A divider divides pages into columns.
+type divider struct {
+	known []gutter // of the pages before
+}
+
 // columns are those of rows that are on one page, in the order in which they are read: at
 // each height of the page from left to right, with what is as wide as several columns
 // before and after them.
-func columns(rows []line, left, right float64) []column {
+func (d *divider) columns(rows []line, left, right float64) []column {
 	const deepest = 6
-	return divided(rows, left, right, deepest)
+	return d.divided(rows, left, right, deepest)
 }
 
-func divided(rows []line, left, right float64, deepest int) []column {
+func (d *divider) divided(rows []line, left, right float64, deepest int) []column {
 	if len(rows) == 0 {
 		return nil
 	}
-	g, ok := widestGutter(rows)
+	g, ok := d.widestGutter(rows)
 	if !ok || deepest == 0 {
 		return []column{{rows, left, right}}
 	}
@@ -31,19 +36,19 @@ func divided(rows []line, left, right float64, deepest int) []column {
 	var run []line // rows that are not divided here
 	flush := func() {
 		if len(run) > 0 {
-			all = append(all, divided(run, left, right, 0)...)
+			all = append(all, column{run, left, right})
 			run = nil
 		}
 	}
-	for _, b := range g.bands(rows) {
+	for _, b := range d.bands(g, rows) {
 		if !b.columned {
 			run = append(run, b.rows...)
 			continue
 		}
 		flush()
 		a, z := g.sides(b.rows)
-		all = append(all, divided(a, left, extent(a), deepest-1)...)
-		all = append(all, divided(z, g.right, right, deepest-1)...)
+		all = append(all, d.divided(a, left, extent(a), deepest-1)...)
+		all = append(all, d.divided(z, g.right, right, deepest-1)...)
 	}
 	flush()
 	return all
@@ -63,14 +68,24 @@ type gutter struct{ left, right float64 }
 
 func (g gutter) middle() float64 { return (g.left + g.right) / 2 }
 
-// crossed reports whether text of the row stands in the gutter.
+// crossed reports whether text of the row stands in the gutter: a word does, or there is
+// no more room between two than there is within a line.
 func (g gutter) crossed(r *line) bool {
+	const part = 0.8
+	left, right := math.Inf(-1), math.Inf(1)
 	for _, f := range r.fragments {
-		if f.left < g.middle() && f.right > g.middle() {
-			return true
+		for _, w := range f.words {
+			switch {
+			case w.left < g.middle() && w.right > g.middle():
+				return true
+			case w.right <= g.middle():
+				left = max(left, w.right)
+			default:
+				right = min(right, w.left)
+			}
 		}
 	}
-	return false
+	return right-left < part*(g.right-g.left)
 }
 
 // A band is rows under each other that do all, or do not, have a gutter.
@@ -80,7 +95,7 @@ type band struct {
 }
 
 // bands divides the rows into those that have columns at the gutter, and the others.
-func (g gutter) bands(rows []line) []band {
+func (d *divider) bands(g gutter, rows []line) []band {
 	var all []band
 	for _, r := range rows {
 		free := !g.crossed(&r)
@@ -93,24 +108,37 @@ func (g gutter) bands(rows []line) []band {
 	for i := range all {
 		if all[i].columned {
 			a, z := g.sides(all[i].rows)
-			all[i].columned = g.parts(a, z)
+			all[i].columned = g.parts(a, z) || len(a) > 0 && len(z) > 0 && d.knows(g)
 		}
 	}
 	return all
 }
 
+// knows reports whether a page before had this gutter.
+func (d *divider) knows(g gutter) bool {
+	return slices.ContainsFunc(d.known, func(k gutter) bool {
+		return g.left < k.middle() && k.middle() < g.right && k.left < g.middle() && g.middle() < k.right
+	})
+}
+
 // sides are the rows left and right of the gutter.
 func (g gutter) sides(rows []line) (a, z []line) {
 	for _, r := range rows {
-		at := slices.IndexFunc(r.fragments, func(f fragment) bool { return f.left >= g.middle() })
-		if at < 0 {
-			at = len(r.fragments)
+		var left, right []word
+		for _, f := range r.fragments {
+			for _, w := range f.words {
+				if w.left < g.middle() {
+					left = append(left, w)
+				} else {
+					right = append(right, w)
+				}
+			}
 		}
-		if at > 0 {
-			a = append(a, lineOf(r.fragments[:at:at]))
+		if len(left) > 0 {
+			a = append(a, lineOf(fragments(left)))
 		}
-		if at < len(r.fragments) {
-			z = append(z, lineOf(r.fragments[at:]))
+		if len(right) > 0 {
+			z = append(z, lineOf(fragments(right)))
 		}
 	}
 	return a, z
@@ -146,11 +174,11 @@ func running(lines []line) bool {
 }
 
 // widestGutter is the gutter that has the most text in columns beside it.
-func widestGutter(rows []line) (best gutter, ok bool) {
+func (d *divider) widestGutter(rows []line) (best gutter, ok bool) {
 	most := 0
 	for _, g := range gutters(rows) {
 		n := 0
-		for _, b := range g.bands(rows) {
+		for _, b := range d.bands(g, rows) {
 			if b.columned {
 				n += len(b.rows)
 			}
@@ -158,6 +186,10 @@ func widestGutter(rows []line) (best gutter, ok bool) {
 		if n > most || n == most && n > 0 && g.right-g.left > best.right-best.left {
 			most, best, ok = n, g, true
 		}
+	}
+	const enough = 20 // rows; so many are no accident, and other pages have the gutter too
+	if most >= enough && !d.knows(best) && len(d.known) < enough {
+		d.known = append(d.known, best)
 	}
 	return best, ok
 }

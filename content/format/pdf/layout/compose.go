@@ -10,13 +10,17 @@ import (
 
 // compose makes paragraphs and footnotes of the rows of a sheet.
 func (r *Reader) compose(s *sheet) {
-	called := calls(s.rows)
 	left := math.Inf(1)
 	for _, row := range s.rows {
 		left = min(left, row.left)
 	}
 	set := setter{r.measure, r.outline, s}
-	all := columns(s.rows, left, r.measure.right(s.width))
+	all := r.divider.columns(s.rows, left, r.measure.right(s.width))
+	var called []string
+	for i := range all {
+		raiseCalls(all[i].lines)
+		called = append(called, calls(all[i].lines)...)
+	}
 	for i := range all {
 		all[i].fit()
 		paragraphs := set.paragraphs(&all[i])

@@ -49,7 +49,6 @@ func rows(words []word) []line {
 		lines = append(lines, lineOf(fragments(row)))
 	}
 	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(b.base, a.base) })
-	raiseCalls(lines)
 	return lines
 }
 

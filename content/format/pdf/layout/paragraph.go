@@ -13,9 +13,9 @@ type paragraph struct {
 	kind   kind
 	lines  []setLine
 	column *column
-	label  label // of an item
-	cells  [][]string
-	level  int // of a heading
+	label  label    // of an item
+	rows   [][]cell // of a table
+	level  int      // of a heading
 }
 
 // A setLine is a line of a paragraph.
@@ -36,6 +36,9 @@ const (
 	table
 )
 
+// loose is how far apart, in leadings, lines of one paragraph stand at most.
+const loose = 1.22
+
 // slack is, in ems, how exactly places on a page are told.
 const slack = 0.5
 
@@ -50,8 +53,8 @@ type setter struct {
 func (s *setter) paragraphs(c *column) []paragraph {
 	var all []paragraph
 	for i := 0; i < len(c.lines); i++ {
-		if cells, n := tableAt(c.lines[i:]); n > 0 {
-			all = append(all, paragraph{kind: table, column: c, cells: cells, lines: s.set(c.lines[i : i+n])})
+		if rows, n := s.tableAt(c.lines[i:]); n > 0 {
+			all = append(all, paragraph{kind: table, column: c, rows: rows, lines: s.set(c.lines[i : i+n])})
 			i += n - 1
 			continue
 		}
@@ -106,7 +109,7 @@ func (p *paragraph) last() *line  { return &p.lines[len(p.lines)-1].line }
 func (s *setter) breaks(p *paragraph, l, next *line) bool {
 	last := p.last()
 	down := last.base - l.base
-	const sameSize, loose, larger = 0.04, 1.22, 1.1
+	const sameSize, larger = 0.04, 1.1
 	switch {
 	case down <= 0, math.Abs(last.size-l.size) > sameSize*max(last.size, l.size):
 		return true

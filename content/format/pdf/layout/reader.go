@@ -30,6 +30,7 @@ type Reader struct {
 	outline map[string]int // levels of headings, by their folded words
 	measure *measure
 	lexicon lexicon
+	divider divider
 
 	sheets   []*sheet // of which the first is sheet number dropped
 	dropped  int

@@ -42,6 +42,7 @@ func (c *changed) when(now time.Time) string {
 type changesFound struct {
 	generation uint64
 	changed    changed
+	reread     bool // it is the same document, read otherwise
 	err        error
 }
 
@@ -56,10 +57,9 @@ func (m *Model) compare() tea.Cmd {
 		return m.see()
 	}
 	if o.memory.Seen == o.key.Hash {
-		m.receiveChanges(changesFound{generation: m.generation, changed: changed{old: o.doc, since: o.memory.SeenAt}})
-		return nil
+		return m.receiveChanges(changesFound{generation: m.generation, changed: changed{old: o.doc, since: o.memory.SeenAt}})
 	}
-	generation, before, from, doc := m.generation, o.before, m.desk(), o.doc
+	generation, before, from, doc, converted := m.generation, o.before, m.desk(), o.doc, o.source.Converted
 	seen, since, options := o.memory.Seen, o.memory.SeenAt, briefing.Options{Format: o.source.Format, Name: o.source.Name}
 	m.stopComparing()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -69,6 +69,9 @@ func (m *Model) compare() tea.Cmd {
 		old, err := before, error(nil)
 		if old == nil {
 			old, err = from.seen(ctx, seen, options)
+		}
+		if found.reread = err == nil && old != nil && converted && sameOriginal(old, doc); found.reread {
+			return found
 		}
 		if err == nil && old != nil {
 			found.changed.changes, err = change.Between(ctx, old, doc)
@@ -83,9 +86,12 @@ func (m *Model) compare() tea.Cmd {
 }
 
 // receiveChanges shows what changed, beside the page and on it.
-func (m *Model) receiveChanges(msg changesFound) {
+func (m *Model) receiveChanges(msg changesFound) tea.Cmd {
 	if msg.generation != m.generation || m.open == nil || !msg.changed.since.Equal(m.open.memory.SeenAt) {
-		return // another briefing is open, or this one has been marked as read since
+		return nil // another briefing is open, or this one has been marked as read since
+	}
+	if msg.reread {
+		return m.see()
 	}
 	m.changed = msg.changed
 	m.showChanges()
@@ -98,6 +104,14 @@ func (m *Model) receiveChanges(msg changesFound) {
 		m.notice = "The file was rewritten and has been read again."
 	}
 	m.rewritten = false
+	return nil
+}
+
+// sameOriginal reports whether two texts were converted from the same bytes: what differs
+// then is how lede reads them, and nothing that anybody wrote.
+func sameOriginal(a, b *briefing.Document) bool {
+	sum := a.Meta.Original.SHA256
+	return sum != "" && sum == b.Meta.Original.SHA256
 }
 
 func (m *Model) showChanges() {

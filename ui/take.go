@@ -44,7 +44,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case hitsMarked:
 		m.receiveMarked(msg)
 	case changesFound:
-		m.receiveChanges(msg)
+		return m.receiveChanges(msg)
 	case settled:
 		m.receiveSettled(msg)
 	case unsavedTried:

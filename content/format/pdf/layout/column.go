@@ -71,7 +71,7 @@ func (g gutter) middle() float64 { return (g.left + g.right) / 2 }
 // crossed reports whether text of the row stands in the gutter: a word does, or there is
 // no more room between two than there is within a line.
 func (g gutter) crossed(r *line) bool {
-	const part = 0.8
+	const part, blank = 0.8, 0.5
 	left, right := math.Inf(-1), math.Inf(1)
 	for _, f := range r.fragments {
 		for _, w := range f.words {
@@ -85,7 +85,7 @@ func (g gutter) crossed(r *line) bool {
 			}
 		}
 	}
-	return right-left < part*(g.right-g.left)
+	return right-left < max(part*(g.right-g.left), blank*r.size)
 }
 
 // A band is rows under each other that do all, or do not, have a gutter.
@@ -200,9 +200,10 @@ func gutters(rows []line) []gutter {
 	const narrowest = 0.6 // ems
 	size := rows[len(rows)/2].size
 	var all []gutter
-	// The fewer may stand in a gutter, the wider it is; but a page can have columns on a
-	// small part of it.
-	for _, few := range []int{slices.Max(cover) / 8, slices.Max(cover) / 3, slices.Max(cover) * 2 / 3} {
+	// Headings stand in a gutter, and all of the text of a page that has columns on a small
+	// part of it.
+	tallest := slices.Max(cover)
+	for _, few := range []int{0, 1, 2, tallest / 8, tallest / 3, tallest * 2 / 3} {
 		from := 0
 		for x, n := range cover {
 			if n <= few {

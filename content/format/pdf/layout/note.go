@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,12 +30,16 @@ func isCall(text string) bool {
 }
 
 // raiseCalls finds the rows that are nothing but calls of footnotes: those of the sentence
-// that ends above them.
+// that ends above them, or in the column before.
 func raiseCalls(rows []line) {
 	const near = 2.0
-	for i := 1; i < len(rows); i++ {
-		above := &rows[i-1]
-		if rows[i].size > smaller*above.size || above.base-rows[i].base > near*above.size || !ends(lastWord(above)) {
+	for i := range rows {
+		beside := i - 1
+		if i == 0 { // of a sentence in the column before
+			beside = min(1, len(rows)-1)
+		}
+		by := &rows[beside]
+		if rows[i].size > smaller*by.size || math.Abs(by.base-rows[i].base) > near*by.size || i > 0 && !ends(lastWord(by)) {
 			continue
 		}
 		words := rows[i].words()
@@ -46,7 +51,7 @@ func raiseCalls(rows []line) {
 				f.words[k].raised = true
 			}
 		}
-		rows[i].size = above.size // of the line that it is
+		rows[i].size = by.size // of the line that it is
 	}
 }
 
@@ -136,7 +141,7 @@ func withoutFirst(l line) line {
 }
 
 // endnotes takes the notes from the end of a document: the list with which it ends, if
-// that has what is called.
+// most of that is called.
 func (r *Reader) endnotes() {
 	called := make(map[string]bool)
 	var all []*paragraph
@@ -151,35 +156,57 @@ func (r *Reader) endnotes() {
 			}
 		}
 	}
-	first := len(all)
-	for first > 0 && (all[first-1].kind == item || all[first-1].kind == body) && (first == len(all) || all[first].label.number != 1) {
-		first--
-	}
-	var notes []note
-	for _, p := range all[first:] {
-		n := len(notes)
-		switch {
-		case p.kind == item && p.label.ordered && p.label.number == n+1 && called[strconv.Itoa(n+1)]:
-			lines := slices.Clone(p.lines)
-			lines[0].line = withoutFirst(lines[0].line)
-			notes = append(notes, note{call: strconv.Itoa(n + 1), text: lines})
-		case p.kind == body && n > 0 && p.lines[0].sheet != notes[n-1].text[0].sheet: // it goes on there
-			notes[n-1].text = append(notes[n-1].text, p.lines...)
-		default:
-			return
+	all = lastList(all)
+	notes := listed(all)
+	missed := 0 // calls that were not seen as such
+	for _, n := range notes {
+		if !called[n.call] {
+			missed++
 		}
-	}
-	for i := range notes {
-		notes[i].key = notes[i].call
-		if _, ok := r.keys[notes[i].key]; ok {
+		if _, ok := r.keys[n.key]; ok {
 			return // those at the foot of pages are called so
 		}
 	}
+	const few = 5
+	if len(notes) == 0 || few*missed > len(notes) {
+		return
+	}
 	r.ends = notes
-	for _, p := range all[first:] {
+	for _, p := range all {
 		p.lines = nil
 	}
 	for _, s := range r.sheets {
 		s.paragraphs = slices.DeleteFunc(s.paragraphs, func(p paragraph) bool { return len(p.lines) == 0 })
 	}
+}
+
+// lastList is the paragraphs from the last that is the first item of a list on, if all of
+// them can be the list's.
+func lastList(all []*paragraph) []*paragraph {
+	for i := len(all) - 1; i >= 0 && (all[i].kind == item || all[i].kind == body); i-- {
+		if all[i].label.number == 1 {
+			return all[i:]
+		}
+	}
+	return nil
+}
+
+// listed are the items of a list as notes; nil when they do not count up.
+func listed(all []*paragraph) []note {
+	var notes []note
+	for _, p := range all {
+		n := len(notes)
+		switch {
+		case p.kind == item && p.label.number == n+1:
+			lines := slices.Clone(p.lines)
+			lines[0].line = withoutFirst(lines[0].line)
+			number := strconv.Itoa(n + 1)
+			notes = append(notes, note{call: number, key: number, text: lines})
+		case p.kind == body && n > 0 && p.lines[0].sheet != notes[n-1].text[0].sheet: // it goes on there
+			notes[n-1].text = append(notes[n-1].text, p.lines...)
+		default:
+			return nil
+		}
+	}
+	return notes
 }

@@ -198,6 +198,9 @@ func (r *Reader) goesOn(p, next *paragraph) bool {
 	if math.Abs(last.size-first.size) > sameSize*last.size || p.kind == quote && next.kind != quote {
 		return false
 	}
+	if first.words()[0].raised {
+		return true // what calls a footnote begins nothing
+	}
 	full := !ended(&last.line, &first.line, p.column)
 	begins, _ := utf8.DecodeRuneInString(first.text())
 	switch {

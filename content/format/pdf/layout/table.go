@@ -24,6 +24,9 @@ func (s *setter) tableAt(lines []line) (rows [][]cell, n int) {
 	}
 	lines = lines[:n]
 	free := strips(lines)
+	if len(free) == 0 {
+		return nil, 0
+	}
 	starts := s.rowStarts(lines, free)
 	for i, start := range starts {
 		end := n

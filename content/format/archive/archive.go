@@ -82,7 +82,14 @@ func Open(b []byte) (*Archive, error) {
 
 // slashed is a name as the ZIP format wants it, which not all programs know.
 func slashed(name string) string {
-	return strings.TrimLeft(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "./"), "/")
+	name = strings.ReplaceAll(name, `\`, "/")
+	for {
+		rest := strings.TrimPrefix(strings.TrimLeft(name, "/"), "./")
+		if rest == name {
+			return name
+		}
+		name = rest
+	}
 }
 
 // Names are the names of the files, with slashes, in the order of the directory. Of files

@@ -59,7 +59,7 @@ func bound(tb testing.TB, files []txtar.File) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
-		if f.Name == wanted {
+		if f.Name == wanted || strings.HasSuffix(f.Name, "/") { // a folder holds no bytes
 			continue
 		}
 		method := zip.Deflate

@@ -6,9 +6,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// clean sets aside what in the roots is not the piece.
-func (p *page) clean(roots []int) {
-	c := cleaning{page: p, roots: roots}
+// clean sets aside what in the roots is not the piece, of which title is the title.
+func (p *page) clean(roots []int, title string) {
+	c := cleaning{page: p, roots: roots, title: letters(title)}
 	c.drop(c.element)
 	c.findProse()
 	c.drop(c.head)
@@ -22,7 +22,8 @@ func (p *page) clean(roots []int) {
 type cleaning struct {
 	*page
 	roots       []int
-	first, last int // lines of prose
+	title       string // its letters
+	first, last int    // lines of prose
 	headed      bool
 }
 
@@ -97,7 +98,9 @@ func (c *cleaning) head(i int) role {
 	switch {
 	case e.level() == 1 && !c.headed:
 		c.headed = true
-		return detail
+		if c.saysTitle(i) {
+			return detail
+		}
 	case i > c.first:
 		if e.role == teaser && 3*e.prose.bytes < c.parts[c.roots[len(c.roots)-1]].prose.bytes {
 			return teaser
@@ -106,6 +109,13 @@ func (c *cleaning) head(i int) role {
 		return detail
 	}
 	return plain
+}
+
+// saysTitle reports whether a heading has no more words than the title, but for those
+// that it begins with.
+func (c *cleaning) saysTitle(i int) bool {
+	words := letters(c.heading(i))
+	return strings.Contains(c.title, words) || c.title != "" && strings.HasSuffix(words, c.title)
 }
 
 // line drops lines by their words, and short ones before the first and after the last

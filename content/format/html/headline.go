@@ -16,8 +16,8 @@ func (s *statement) titles() []manuscript.Value {
 }
 
 // headline is the document's title without the outlet's name. shown is the heading over
-// the piece, which has the words that were meant where a stated title goes on; "" if
-// there is none.
+// the piece, "" if there is none: it is what readers see, so that it is the title where a
+// stated one has about the same words.
 func (s *statement) headline(outlet, shown string) manuscript.Value {
 	shown = strings.Join(strings.Fields(shown), " ")
 	for _, v := range s.titles() {
@@ -25,14 +25,39 @@ func (s *statement) headline(outlet, shown string) manuscript.Value {
 		if l := letters(v.Text); l == "" || l == letters(outlet) && shown != "" {
 			continue
 		}
-		if isPartOf(shown, v.Text) && letters(shown) != letters(outlet) {
+		bare := withoutOutlet(v.Text, outlet)
+		if letters(shown) != letters(outlet) && (isPartOf(shown, v.Text) || alike(shown, v.Text) && !endsWith(shown, bare)) {
 			return manuscript.Value{Text: shown, From: "the page"}
 		}
-		v.Text = withoutOutlet(v.Text, outlet)
-		return v
+		return manuscript.Value{Text: bare, From: v.From}
 	}
 	return first(manuscript.Value{Text: shown, From: "the page"})
 }
+
+// alike reports whether at least half of the words of each are in the other.
+func alike(heading, title string) bool {
+	has, all := map[string]bool{}, 0
+	for w := range strings.FieldsFuncSeq(folded(title), isNoLetterOrDigit) {
+		has[w] = true
+		all++
+	}
+	words, common := 0, 0
+	for w := range strings.FieldsFuncSeq(folded(heading), isNoLetterOrDigit) {
+		words++
+		if has[w] {
+			common++
+		}
+	}
+	return words >= 3 && 2*common >= max(words, all)
+}
+
+// endsWith reports whether the heading has something of its own before the title.
+func endsWith(heading, title string) bool {
+	h, t := letters(heading), letters(title)
+	return len(h) > len(t) && strings.HasSuffix(h, t)
+}
+
+func isNoLetterOrDigit(r rune) bool { return !isLetterOrDigit(r) }
 
 // isPartOf reports whether the title is the heading with something before or after it.
 func isPartOf(heading, title string) bool {

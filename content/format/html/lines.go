@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A phrasebook is lines that are no prose in the languages that newsrooms of many readers
@@ -135,6 +136,44 @@ func (p *page) words(i int) string {
 		j++
 	}
 	return b.String()
+}
+
+// heading is the words of a heading, of which parts that are set apart may have no blank
+// between them; "" for -1, which is none.
+func (p *page) heading(i int) string {
+	if i < 0 {
+		return ""
+	}
+	var b strings.Builder
+	last := ""
+	for j := i + 1; j < p.parts[i].end; {
+		e := &p.parts[j]
+		if !e.inline {
+			j = e.end
+			continue
+		}
+		j++
+		if !e.isText() {
+			continue
+		}
+		text := e.node.Data
+		if len(last) > 1 && isLetterOrDigit(lastRune(last)) && unicode.IsUpper(firstRune(text)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+		last = text
+	}
+	return b.String()
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // isTitle reports whether the part has the words of what the document is called.

@@ -44,6 +44,35 @@ func (s segments) String() string {
 	return fmt.Sprintf("precision %.4f, recall %.4f, F1 %.4f", tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn))
 }
 
+// heads counts what is said of pages, and how often that is right.
+type heads struct{ titles, rightTitles, authors, rightAuthors, dates, rightDates int }
+
+// count adds what a page says of itself, and returns what is wrong.
+func (h *heads) count(p markedPage, got reading) []string {
+	var wrong []string
+	is := func(name, want, have string, right bool, of, rights *int) {
+		if want == "" {
+			return
+		}
+		*of++
+		if right {
+			*rights++
+			return
+		}
+		wrong = append(wrong, fmt.Sprintf("%s %q for %q", name, have, want))
+	}
+	title, byline, day := got.head("title"), got.head("byline"), got.head("published")
+	is("title", p.title, title, same(p.title, title) == 1, &h.titles, &h.rightTitles)
+	authors := strings.Join(p.authors, ", ")
+	is("byline", authors, byline, same(authors, byline) == 1, &h.authors, &h.rightAuthors)
+	is("published", p.date, day, strings.HasPrefix(day, p.date), &h.dates, &h.rightDates)
+	return wrong
+}
+
+func (h heads) String() string {
+	return fmt.Sprintf("titles %d of %d, bylines %d of %d, dates %d of %d", h.rightTitles, h.titles, h.rightAuthors, h.authors, h.rightDates, h.dates)
+}
+
 // A comparison counts the shingles of two texts: runs of four tokens, or all of a text
 // that has fewer.
 type comparison struct {

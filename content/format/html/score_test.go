@@ -79,6 +79,7 @@ func TestScoreList(t *testing.T) {
 	}
 	var halves [2]segments
 	var both segments
+	var heads heads
 	for _, p := range markedPages(t, *listFile) {
 		path, ok := names[p.file]
 		if !ok {
@@ -86,6 +87,11 @@ func TestScoreList(t *testing.T) {
 		}
 		got := converted(t, read(t, path))
 		text := strings.Join(strings.Fields(got.words()), " ")
+		for _, wrong := range heads.count(p, got) {
+			if *misses {
+				t.Logf("%s: %s", p.file, wrong)
+			}
+		}
 		h := fnv.New32a()
 		_, _ = h.Write([]byte(p.file)) // a hash takes all
 		half := h.Sum32() % 2
@@ -97,6 +103,7 @@ func TestScoreList(t *testing.T) {
 	t.Logf("first half:  %s", halves[0])
 	t.Logf("second half: %s", halves[1])
 	t.Logf("all:         %s", both)
+	t.Log(heads)
 }
 
 // TestScoreBodies compares bodies with those that people copied, page by page: F1 of the
@@ -134,6 +141,8 @@ func TestScoreBodies(t *testing.T) {
 type markedPage struct {
 	file          string
 	with, without []string
+	title, date   string
+	authors       []string
 }
 
 // markedPages reads the values of the map literal in a Go file.
@@ -185,6 +194,12 @@ func markedPages(tb testing.TB, path string) []markedPage {
 				p.with = texts(kv.Value)
 			case "Without":
 				p.without = texts(kv.Value)
+			case "Title":
+				p.title = text(kv.Value)
+			case "Date":
+				p.date = text(kv.Value)
+			case "Authors":
+				p.authors = texts(kv.Value)
 			}
 		}
 		if p.file != "" {

@@ -24,6 +24,8 @@ type statement struct {
 	bylines               []string         // of elements that are called so
 	saved                 manuscript.Value // where a browser had the page from
 	noscript              string           // the longest text of a noscript element in the body
+	// works: the body has something that works: scripts, frames, or what is to be pressed.
+	works bool
 }
 
 // The longest that is believed to be a byline or a title, in bytes, and how many things of
@@ -47,10 +49,20 @@ func statementOf(root *html.Node) *statement {
 			}
 		case html.ElementNode:
 			body = body || n.DataAtom == atom.Body
+			s.works = s.works || body && isWork(n)
 			s.element(n)
 		}
 	}
 	return s
+}
+
+// isWork reports whether the element does something, or is there to be pressed.
+func isWork(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Iframe, atom.Form, atom.Button, atom.Input, atom.Select, atom.Area:
+		return hypertext.Attr(n, "type") != "checkbox" // of a list of tasks
+	}
+	return false
 }
 
 // next is the node after n in the order of the document; nil after the last in root.

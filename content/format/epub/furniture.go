@@ -3,6 +3,7 @@ package epub
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -23,7 +24,7 @@ func (r *reading) furniture(d document, root *html.Node, blocks []manuscript.Blo
 	if d.path == r.nav || r.lists(d, root) {
 		return "the table of contents"
 	}
-	total := len(strings.Fields(hypertext.Text(root)))
+	total := hypertext.Words(hypertext.Text(root))
 	kind := r.kind(d, root)
 	title := r.about.title()
 	switch {
@@ -31,7 +32,7 @@ func (r *reading) furniture(d document, root *html.Node, blocks []manuscript.Blo
 		return "the cover"
 	case (kind == "titlepage" || kind == "title-page" || kind == "halftitlepage") && total <= wordsOfTitlePage:
 		return "the title page"
-	case title != "" && total <= wordsOfCover && len(r.spine) > 1 && saysTitle(blocks, title):
+	case title != "" && total <= wordsOfCover && len(r.spine) > 1 && saysTitle(blocks, title) && !slices.ContainsFunc(blocks, isSentence):
 		return "the title page"
 	}
 	return ""
@@ -70,14 +71,26 @@ func (r *reading) lists(d document, root *html.Node) bool {
 		if where, _, ok := r.place(d.path, hypertext.Attr(n, "href")); ok && where != d.path {
 			words := hypertext.Text(n)
 			links++
-			linked += len(strings.Fields(words))
+			linked += hypertext.Words(words)
 			if r.titles[words] {
 				titled++
 			}
 		}
 	}
 	const few = 3
-	return links >= few && titled*2 > links && linked*2 > len(strings.Fields(hypertext.Text(root)))
+	return links >= few && titled*2 > links && linked*2 > hypertext.Words(hypertext.Text(root))
+}
+
+// isSentence reports whether a block is a paragraph that says something, rather than names.
+func isSentence(b manuscript.Block) bool {
+	const fewest = 7 // words
+	p, ok := b.(manuscript.Paragraph)
+	if !ok {
+		return false
+	}
+	text := words(p.Text)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)）」"))
+	return hypertext.Words(text) >= fewest && strings.ContainsRune(".!?…。！？؟।", last)
 }
 
 // saysTitle reports whether the first words are the book's title.

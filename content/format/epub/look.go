@@ -2,6 +2,7 @@ package epub
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,16 @@ func (r *reading) looks(root *html.Node, found func(n *html.Node, l look)) {
 	}
 }
 
+// firstParagraph is the first paragraph of a document that has words; nil for none.
+func firstParagraph(root *html.Node) *html.Node {
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.P && hypertext.Text(n) != "" {
+			return n
+		}
+	}
+	return nil
+}
+
 // look is how all words of a paragraph are set, if they are large and bold.
 func (r *reading) look(p *html.Node) (look, bool) {
 	var l look
@@ -67,7 +78,7 @@ func (r *reading) look(p *html.Node) (look, bool) {
 		}
 		same = same && bold && (words == 0 || this == l)
 		l = this
-		if words += len(strings.Fields(n.Data)); words > mostHeadingWords || !same {
+		if words += hypertext.Words(n.Data); words > mostHeadingWords || !same {
 			return look{}, false
 		}
 	}
@@ -112,14 +123,37 @@ func percent(size string) int {
 	return 100
 }
 
-// promote makes headings of the paragraphs that look like some. The look that comes first
-// is the highest: a section stands before what is in it.
+// rank notes the looks of a document's headings, in the order of their levels: the look
+// that comes first is the higher, for a section stands before what is in it, and that which
+// a document begins with is the highest, for they are cut at the headings of one look.
+func (r *reading) rank(root *html.Node) {
+	title := r.about.title()
+	first := firstParagraph(root)
+	r.looks(root, func(n *html.Node, l look) {
+		if hypertext.Text(n) == title {
+			return
+		}
+		i := slices.Index(r.ranks, l)
+		switch {
+		case i < 0 && n == first:
+			r.ranks = slices.Insert(r.ranks, r.starts, l)
+			r.starts++
+		case i < 0:
+			r.ranks = append(r.ranks, l)
+		case n == first && i >= r.starts:
+			r.ranks = slices.Insert(slices.Delete(r.ranks, i, i+1), r.starts, l)
+			r.starts++
+		}
+	})
+}
+
+// promote makes headings of the paragraphs that look like some.
 func (r *reading) promote(root *html.Node) {
 	const names = "h2h3h4h5h6"
 	r.looks(root, func(n *html.Node, l look) {
 		name := "h1"
 		if hypertext.Text(n) != r.about.title() {
-			i := min(2*r.ranks[l], len(names)-2)
+			i := min(2*slices.Index(r.ranks, l), len(names)-2)
 			name = names[i : i+2]
 		}
 		n.Data, n.DataAtom = name, atom.Lookup([]byte(name))

@@ -26,7 +26,8 @@ type reading struct {
 	lost  int                   // documents that cannot be read
 	// highest is the level of the highest headings, but for those that repeat the title.
 	highest int
-	ranks   map[look]int       // of what looks like a heading, in a book that has none
+	ranks   []look             // of what looks like a heading, the highest first, in a book that has none
+	starts  int                // how many of those documents begin with
 	entries map[string][]entry // by document
 	titles  map[string]bool    // of all entries
 	counted bool               // chapters are numbered here, for their titles are not
@@ -36,7 +37,7 @@ type reading struct {
 // write writes the chapters. They are gone through twice, for a note may stand in another
 // document than its call, and the level of one heading depends on all.
 func (b *book) write(ctx context.Context, w *manuscript.Writer) error {
-	r := &reading{book: b, trees: map[string]*html.Node{}, highest: lowest + 1, ranks: map[look]int{}, entries: map[string][]entry{}, titles: map[string]bool{}}
+	r := &reading{book: b, trees: map[string]*html.Node{}, highest: lowest + 1, entries: map[string][]entry{}, titles: map[string]bool{}}
 	r.order()
 	for _, d := range b.spine {
 		if err := ctx.Err(); err != nil {
@@ -119,11 +120,18 @@ func (r *reading) order() {
 	}
 	r.counted = true
 	for _, e := range r.contents {
-		if e.level == levels[e.path] {
+		if e.level == levels[e.path] && !isUnnamed(e.title) {
 			r.entries[e.path] = append(r.entries[e.path], e)
 			r.counted = r.counted && !numbered(e.title)
 		}
 	}
+}
+
+// isUnnamed reports whether the contents have a title for want of one, as LibreOffice
+// writes it.
+func isUnnamed(title string) bool {
+	number, ok := strings.CutPrefix(title, "Section ")
+	return ok && number != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // numbered reports whether a title says its number, in figures or in words.
@@ -139,11 +147,7 @@ const lowest = 6
 // level notes how high the headings of a document are, and what looks like some.
 func (r *reading) level(root *html.Node) {
 	title := r.about.title()
-	r.looks(root, func(n *html.Node, l look) {
-		if _, ok := r.ranks[l]; !ok && hypertext.Text(n) != title {
-			r.ranks[l] = len(r.ranks)
-		}
-	})
+	r.rank(root)
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
 			if words := hypertext.Text(n); words != "" && words != title {

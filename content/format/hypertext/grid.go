@@ -1,8 +1,6 @@
 package hypertext
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -26,7 +24,7 @@ func shapeOf(cell *html.Node) shape {
 		case s.parts:
 			return false
 		case k.Type == html.TextNode && s.words <= longestValue:
-			s.words += len(strings.Fields(k.Data))
+			s.words += Words(k.Data)
 		case k.Type != html.ElementNode:
 		case left(k) || Hidden(k):
 			return false

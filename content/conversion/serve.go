@@ -117,7 +117,7 @@ func confine(j job) context.Context {
 	debug.SetMemoryLimit(j.Memory * 7 / 8)
 	debug.SetMaxStack(int(j.Memory / 4))
 	ctx := watch(Limits{Time: j.Time, Memory: j.Memory})
-	_ = sandbox.Restrict(sandbox.Bound{CPU: j.Time + time.Second, Memory: j.Memory + slack})
+	_ = sandbox.Restrict(sandbox.Bound{CPU: j.Time + time.Second, Memory: max(0, j.Memory-memory()) + slack})
 	_ = sandbox.Confine()
 	return ctx
 }

@@ -5,6 +5,7 @@ package sandbox
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -28,9 +29,23 @@ func Restrict(b Bound) error {
 		errs = append(errs, limit("processor time", unix.RLIMIT_CPU, uint64((all+time.Second-1)/time.Second)))
 	}
 	if b.Memory > 0 {
-		errs = append(errs, limit("memory", unix.RLIMIT_DATA, uint64(b.Memory)))
+		errs = append(errs, limit("memory", unix.RLIMIT_DATA, mapped()+uint64(b.Memory)))
 	}
 	return errors.Join(errs...)
+}
+
+// mapped is how many bytes of memory this process has of its own, as RLIMIT_DATA counts
+// them; 0 where the system does not tell. See proc(5) on statm.
+func mapped() uint64 {
+	statm, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		return 0
+	}
+	var whole, resident, shared, text, library, data uint64 // in pages
+	if _, err := fmt.Sscan(string(statm), &whole, &resident, &shared, &text, &library, &data); err != nil {
+		return 0
+	}
+	return data * uint64(os.Getpagesize())
 }
 
 // limit sets a limit, unless there is a lower one.

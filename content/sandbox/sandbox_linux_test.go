@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -28,6 +29,10 @@ func TestMain(m *testing.M) {
 		os.Exit(confined())
 	case "memory":
 		os.Exit(restricted(Bound{Memory: 512 << 20}, func() { hold(make([]byte, 1<<30)) }))
+	case "given back":
+		hold(make([]byte, 1<<30))
+		debug.FreeOSMemory()
+		os.Exit(restricted(Bound{Memory: 512 << 20}, func() { hold(make([]byte, 256<<20)) }))
 	case "time":
 		os.Exit(restricted(Bound{CPU: time.Second}, func() {
 			for {
@@ -190,6 +195,14 @@ func TestConfine(t *testing.T) {
 func TestMemoryIsBounded(t *testing.T) {
 	output, state := child(t, "memory")
 	if state.Success() || strings.HasPrefix(output, "Restrict:") {
+		t.Errorf("%v\n%.300s", state, output)
+	}
+}
+
+// What was taken before, and is not used, is no part of what may be taken.
+func TestMemoryThatWasGivenBack(t *testing.T) {
+	output, state := child(t, "given back")
+	if !state.Success() {
 		t.Errorf("%v\n%.300s", state, output)
 	}
 }

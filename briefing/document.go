@@ -85,7 +85,10 @@ type Original struct {
 	Format string // of the file, as "PDF"
 	SHA256 string // of its bytes, in hexadecimal
 	Read   string // how it was read, as "the article of a saved page"
-	From   []Provenance
+	// Created and Modified are when the file says that it was made and last saved, as
+	// written; "" where it does not. No date is counted from them.
+	Created, Modified string
+	From              []Provenance
 }
 
 // A Provenance is where a value of the front matter was found in the original.

@@ -84,6 +84,10 @@ func originalOf(mapping *yaml.Node) Original {
 			o.SHA256 = plainValue(value)
 		case "read":
 			o.Read = plainValue(value)
+		case "created":
+			o.Created = plainValue(value)
+		case "modified":
+			o.Modified = plainValue(value)
 		case "from":
 			for k := 0; k+1 < len(value.Content) && value.Kind == yaml.MappingNode; k += 2 {
 				o.From = append(o.From, Provenance{clean(value.Content[k].Value), plainValue(value.Content[k+1])})

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/briefing"
+	"lede/briefing/edtf"
 	"lede/content/sanitize"
 	"lede/ui/pane"
 	"lede/ui/reader"
@@ -103,7 +104,7 @@ func (e edition) quote(at briefing.Span, cited bool) quoted {
 func (e edition) citation(at briefing.Span) string {
 	doc := e.doc
 	var parts []string
-	published := told(doc.Meta.Published)
+	published := edtf.English(doc.Meta.Published)
 	if doc.LocatorAt(at.Start).Label == "message" {
 		published = "" // each message has its own date
 	}

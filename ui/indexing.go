@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/briefing/edtf"
 	"lede/content"
 	"lede/content/library"
 	"lede/content/notebook"
@@ -215,7 +216,7 @@ func (m *Model) itemOf(f *library.Facts) shelf.Item {
 		return item
 	}
 	item.Title, item.Derived, item.Words = f.Title, f.Derived, f.Words
-	item.Outlet, item.Published, item.Date = f.Outlet, told(f.Published), f.Published
+	item.Outlet, item.Published, item.Date = f.Outlet, edtf.English(f.Published), f.Published
 	for k, n := range f.Kinds {
 		item.Kinds[k] = int32(n)
 	}

@@ -78,17 +78,9 @@ func (m *Model) showVoices() {
 	g := m.heard
 	briefings := make([]voices.Briefing, len(g.about))
 	for i, a := range g.about {
-		briefings[i] = voices.Briefing{Title: a.title, Name: m.config.Shelf.Entries[i].Name, Published: told(a.published)}
+		briefings[i] = voices.Briefing{Title: a.title, Name: m.config.Shelf.Entries[i].Name, Published: edtf.English(a.published)}
 	}
 	m.voices.Show(g.result.voices, briefings, g.read, g.of)
-}
-
-// told is a date as a briefing states it, in words when it can be read.
-func told(date string) string {
-	if e, err := edtf.Parse(date); err == nil {
-		return e.English()
-	}
-	return date
 }
 
 // keepApart refuses joins of spellings, or takes that back, and groups the voices anew.

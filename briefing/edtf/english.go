@@ -1,5 +1,16 @@
 package edtf
 
+import "strings"
+
+// English says a date as Expr.English does where it is an expression of EDTF, and returns
+// it as it is written where it is none.
+func English(date string) string {
+	if e, err := Parse(strings.TrimSpace(date)); err == nil {
+		return e.English()
+	}
+	return date
+}
+
 // English says e in plain English as a newspaper writes it, days before months:
 // "about October 2023", "3–7 October 2023", "by March 2024". The package's convention
 // for early, mid- and late is read back. The zero Expr is "".

@@ -1,6 +1,7 @@
 package margin
 
 import (
+	"lede/briefing/edtf"
 	"lede/content/sanitize"
 	"lede/ui/runs"
 	"lede/ui/theme"
@@ -21,6 +22,8 @@ func (p *Pane) originalLines(th theme.Theme, width int) []string {
 	}
 	add("original", o.Format)
 	add("read as", o.Read)
+	add("file made", edtf.English(o.Created))
+	add("last saved", edtf.English(o.Modified))
 	add("address", meta.URL)
 	add("SHA-256", o.SHA256)
 	for _, f := range o.From {

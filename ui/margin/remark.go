@@ -25,7 +25,7 @@ func (p *Pane) remarkLines(th theme.Theme, r *briefing.Remark, width, limit int)
 		foot = append(foot, "by "+sanitize.Line(r.Author))
 	}
 	if r.Date != "" {
-		foot = append(foot, sanitize.Line(told(r.Date)))
+		foot = append(foot, sanitize.Line(edtf.English(r.Date)))
 	}
 	if len(foot) > 0 {
 		lines = append(lines, styled(th.Muted, wrap(strings.Join(foot, " "+signs.Dot+" "), width, 3, th.Glyph.Ellipsis))...)
@@ -36,12 +36,4 @@ func (p *Pane) remarkLines(th theme.Theme, r *briefing.Remark, width, limit int)
 		}
 		return "  "
 	})
-}
-
-// told is a date as a person writes it, where it can be read.
-func told(date string) string {
-	if e, err := edtf.Parse(date); err == nil {
-		return e.English()
-	}
-	return date
 }

@@ -62,21 +62,13 @@ func mastheadOf(doc *briefing.Document) masthead {
 		add("", meta.Byline)
 	}
 	add("", meta.Outlet)
-	add("", told(meta.Published))
+	add("", edtf.English(meta.Published))
 	if meta.Updated != meta.Published {
-		add("updated ", told(meta.Updated))
+		add("updated ", edtf.English(meta.Updated))
 	}
 	m.origin = strings.Join(parts, " · ")
 	m.original, m.titled = originalLine(meta.Original), titleLine(meta.Original)
 	return m
-}
-
-// told is a date of the front matter as a person writes it, where it can be read.
-func told(date string) string {
-	if e, err := edtf.Parse(strings.TrimSpace(date)); err == nil {
-		return e.English()
-	}
-	return date
 }
 
 // originalLine says in a line what the document was converted from; "" where it was not.

@@ -51,7 +51,7 @@ func (s *sheet) over(r *library.Result, selected bool) string {
 	end := min(s.f.Width-1, s.words.x+s.words.w) // where the count ends
 	room := max(end-len(count)-2, s.sign.x+1)
 	title := cmp.Or(r.Facts.Title, sanitize.Line(r.Facts.Slug), "a briefing without a headline")
-	about := strings.Trim(sanitize.Line(r.Facts.Outlet)+", "+told(r.Facts.Published), ", ")
+	about := strings.Trim(sanitize.Line(r.Facts.Outlet)+", "+edtf.English(sanitize.Line(r.Facts.Published)), ", ")
 	width := room - s.sign.x
 	if least := ansi.StringWidth(about) + 2; about != "" && width-least >= min(ansi.StringWidth(title), 24) {
 		width -= least
@@ -62,14 +62,6 @@ func (s *sheet) over(r *library.Result, selected bool) string {
 	l.Put(l.At+2, room-l.At-2, th.Muted, about, th.Glyph.Ellipsis)
 	l.Put(end-len(count), len(count), th.Count, count, "")
 	return l.String(s.f.Width)
-}
-
-// told is a date in words, or as it was written when it could not be read.
-func told(published string) string {
-	if e, err := edtf.Parse(published); err == nil {
-		return e.English()
-	}
-	return sanitize.Line(published)
 }
 
 // begin begins a line, with the cursor's bar when it is of what is selected.

@@ -14,8 +14,8 @@ import (
 // properties is where the values of a head are found.
 const properties = "document properties"
 
-// head is what the document says of itself. When it was made is not when it was
-// published, so that is only told as when it was last changed.
+// head is what the document says of itself. When the file was made is not when its text was
+// published.
 func (d *document) head() manuscript.Head {
 	h := manuscript.Head{Read: fmt.Sprintf("the text of %d pages", d.pages)}
 	if d.pages == 1 {
@@ -30,12 +30,8 @@ func (d *document) head() manuscript.Head {
 	if l := d.language(); l != "" {
 		h.Language = manuscript.Value{Text: l, From: properties}
 	}
-	for _, name := range []string{"ModDate", "CreationDate"} {
-		if at, ok := date(d.property(name)); ok {
-			h.Updated = manuscript.Value{Text: at, From: properties}
-			break
-		}
-	}
+	h.Created, _ = date(d.property("CreationDate"))
+	h.Modified, _ = date(d.property("ModDate"))
 	return h
 }
 
@@ -87,5 +83,8 @@ func date(s string) (string, bool) {
 		return "", false
 	}
 	t, err := time.Parse("20060102", s[:day])
-	return t.Format(time.DateOnly), err == nil
+	if err != nil {
+		return "", false
+	}
+	return t.Format(time.DateOnly), true
 }

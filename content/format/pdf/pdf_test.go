@@ -50,10 +50,10 @@ func TestText(t *testing.T) {
 	}
 	_, got, _ = strings.Cut(got, "  read:")
 	const want = ` the text of 2 pages
+  created: "2031-03-02T10:15:00+01:00"
   from:
     title: document properties
     byline: document properties
-    updated: document properties
     language: document properties
 ---
 

@@ -80,7 +80,7 @@ func (a *about) head() manuscript.Head {
 			set(&h.Published, d.words, "dc:date")
 		}
 	}
-	set(&h.Updated, a.modified, "dcterms:modified")
+	h.Modified = a.modified // of the file, by whatever program made it
 	set(&h.Language, a.language, "dc:language")
 	if isAddress(a.source) {
 		set(&h.URL, a.source, "dc:source")

@@ -16,7 +16,7 @@ func (g *grammar) bareYear(i int) (phrase, bool) {
 func (g *grammar) isYear(i int) bool {
 	prev := g.at(i - 1)
 	switch {
-	case g.numbersName(i), g.runsOn(i), g.tallies(i):
+	case g.numbersName(i), g.runsOn(i), g.tallies(i), g.measures(i):
 		return false
 	case prev.is('.') && g.does(i-2, traitYearly) && g.at(i-2).to-g.at(i-2).from <= 2: // c. 1850
 		return true
@@ -45,6 +45,19 @@ func (g *grammar) numbersName(i int) bool {
 // to 1998".
 func (g *grammar) tallies(i int) bool {
 	return g.does(i-1, traitTally) && g.has(i-2, classCounted) && g.at(i-3).shape == shapeNumber
+}
+
+// measures reports whether token i is one of the two sides of something: "1800 by 1920",
+// but not "in 2019 by 2020".
+func (g *grammar) measures(i int) bool {
+	return g.sides(i) || g.sides(i-2)
+}
+
+// sides reports whether a measure of two sides begins at token i.
+func (g *grammar) sides(i int) bool {
+	by, other := g.at(i+1), g.at(i+2)
+	return g.at(i).shape == shapeNumber && !g.has(i-1, classIn) && by.trait.has(traitBy) && by.gap < gapLine &&
+		other.shape == shapeNumber && other.digits == g.at(i).digits && other.gap < gapLine
 }
 
 // runsOn reports whether token i runs on into something that is no range of years:

@@ -34,6 +34,11 @@ func (s *scanner) number() {
 	s.onto(t, s.text[s.at:end], end)
 }
 
+// isM reports whether the rest of "p.m." stands at a byte.
+func (s *scanner) isM(at int) bool {
+	return at+1 < len(s.text) && s.text[at] == '.' && s.text[at+1]|0x20 == 'm'
+}
+
 // onto decides what letters mean that are written onto a number.
 func (s *scanner) onto(t token, letters string, end int) {
 	if end < len(s.text) && byteKinds[s.text[end]] == byteDigit {
@@ -48,7 +53,7 @@ func (s *scanner) onto(t token, letters string, end int) {
 	case "h", "hrs":
 		t.suffix = hoursSuffix
 	case "am", "pm", "a", "p", "yr", "yrs", "min", "mins":
-		if len(letters) == 1 && (end >= len(s.text) || s.text[end] != '.') {
+		if len(letters) == 1 && !s.isM(end) { // "1080p", also at the end of a sentence
 			s.mixed(t)
 			return
 		}

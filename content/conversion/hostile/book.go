@@ -37,7 +37,7 @@ func books() []Document {
 		{"one chapter 100,000 times.epub", false, func() []byte {
 			return book(one, strings.Repeat(first, 100_000), file("OEBPS/c.xhtml", chapter(strings.Repeat("<p>More words.</p>", 100))))
 		}},
-		{"40,000 chapters in one place.epub", true, func() []byte {
+		{"40,000 chapters in one place.epub", false, func() []byte {
 			var items, refs strings.Builder
 			for i := range 40_000 {
 				fmt.Fprintf(&items, `<item id="c%d" href="%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)

@@ -13,6 +13,10 @@ import (
 	"lede/content/format/manuscript"
 )
 
+// mostLooked is how many bytes of documents are looked through before any is written, so
+// that there is something to read of a book without end.
+const mostLooked = 32 << 20
+
 // smallBook is how many tags documents have that are kept as trees, which takes up to 200
 // bytes of memory for each, rather than parsed twice.
 const smallBook = 400_000
@@ -23,7 +27,9 @@ type reading struct {
 	notes hypertext.Notes
 	trees map[string]*html.Node // of a small book
 	tags  int                   // in those
+	bytes int                   // that were parsed
 	lost  int                   // documents that cannot be read
+	why   error                 // the last of those could not
 	// highest is the level of the highest headings, but for those that repeat the title.
 	highest int
 	ranks   []look             // of what looks like a heading, the highest first, in a book that has none
@@ -34,8 +40,9 @@ type reading struct {
 	chapter int
 }
 
-// write writes the chapters. They are gone through twice, for a note may stand in another
-// document than its call, and the level of one heading depends on all.
+// write writes the chapters. They are gone through twice, as far as they are not too many,
+// for a note may stand in another document than its call, and the level of one heading
+// depends on all.
 func (b *book) write(ctx context.Context, w *manuscript.Writer) error {
 	r := &reading{book: b, trees: map[string]*html.Node{}, highest: lowest + 1, entries: map[string][]entry{}, titles: map[string]bool{}}
 	r.order()
@@ -43,30 +50,36 @@ func (b *book) write(ctx context.Context, w *manuscript.Writer) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		root, err := r.parse(d)
-		if err != nil {
-			r.lost++
-			continue
+		if r.bytes > mostLooked {
+			break
 		}
-		r.notes.Add(d.path, root)
-		r.level(root)
-	}
-	if r.lost == len(b.spine) {
-		return &manuscript.Refusal{Reason: "is damaged: none of its chapters can be read. Get the book again"}
+		if root, err := r.parse(d); err == nil {
+			r.notes.Add(d.path, root)
+			r.level(root)
+		}
 	}
 	for _, d := range b.spine {
 		if err := errors.Join(ctx.Err(), w.Err()); err != nil {
 			return err
 		}
-		if root, err := r.parse(d); err == nil {
-			if r.highest > lowest {
-				r.promote(root)
-			}
-			r.document(d, root, w)
-			if err := w.Flush(); err != nil {
-				return err
-			}
+		root, err := r.parse(d)
+		if err != nil {
+			r.lost, r.why = r.lost+1, err
+			continue
 		}
+		if r.highest > lowest {
+			r.promote(root)
+		}
+		r.document(d, root, w)
+		if err := w.Flush(); err != nil {
+			return err
+		}
+	}
+	if r.lost == len(b.spine) {
+		if refusal := (*manuscript.Refusal)(nil); errors.As(r.why, &refusal) {
+			return refusal
+		}
+		return &manuscript.Refusal{Reason: "is damaged: none of its chapters can be read. Get the book again"}
 	}
 	if r.lost > 0 {
 		w.Notice(missingDocuments(r.lost))
@@ -102,6 +115,7 @@ func (r *reading) parse(d document) (*html.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %q of the book: %w", d.path, err)
 	}
+	r.bytes += len(file)
 	if r.tags += bytes.Count(file, []byte("<")); r.tags <= smallBook {
 		r.trees[d.path] = root
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // writer is who wrote the piece: persons, or a desk or agency where nobody is named.
-func (s *statement) writer(outlet string) manuscript.Value {
+func (s *statement) writer(outlet, shown string) manuscript.Value {
 	type source struct {
 		from  string
 		names []string
@@ -22,7 +22,11 @@ func (s *statement) writer(outlet string) manuscript.Value {
 	for _, n := range []string{"dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "byline", "article.author"} {
 		sources = append(sources, source{n, []string{s.metas[n]}})
 	}
-	sources = append(sources, source{"microdata", s.items["author"]}, source{"the page", s.bylines[:min(len(s.bylines), 1)]})
+	sources = append(sources, source{"microdata", s.items["author"]})
+	for _, b := range s.bylines {
+		sources = append(sources, source{"the page", []string{b}})
+	}
+	sources = append(sources, source{"the page", []string{shown}})
 	fallback := manuscript.Value{}
 	for _, src := range sources {
 		names := persons(src.names)
@@ -87,7 +91,7 @@ func withoutBy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	for again := true; again; {
 		again = false
-		for _, by := range []string{"written by", "posted by", "view all posts by", "all posts by", "more by", "author", "zeige alle beiträge von", "by", "by:", "von", "von:", "par", "por", "di", "av", "door", "text:", "text by", "author:"} {
+		for _, by := range []string{"written by", "posted by", "published by", "geschrieben von", "verfasst von", "publié par", "publicado por", "escrito por", "view all posts by", "all posts by", "more by", "author", "zeige alle beiträge von", "by", "by:", "von", "von:", "par", "por", "di", "av", "door", "text:", "text by", "author:"} {
 			if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) && (s[len(by)] == ' ' || strings.HasSuffix(by, ":")) {
 				s, again = strings.TrimSpace(s[len(by):]), true
 			}
@@ -120,7 +124,8 @@ func isName(s string) bool {
 		}
 	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "author", "editor", "redaktion", "staff", "unknown", "anonymous", "null", "undefined", "root", "webmaster":
+	case "admin", "administrator", "author", "no author", "name", "posted on", "published on", "publiziert am", "veröffentlicht am",
+		"editor", "redaktion", "staff", "unknown", "anonymous", "null", "undefined", "root", "webmaster":
 		return false
 	}
 	return digits < 3
@@ -130,4 +135,35 @@ func isName(s string) bool {
 func isHost(s string) bool {
 	_, top, ok := strings.Cut(s, ".")
 	return ok && !strings.Contains(s, " ") && len(top) >= 2 && strings.ToLower(top) == top && !strings.HasSuffix(s, ".")
+}
+
+// isSigned reports whether a line is a word for "by" and names, each of which begins with
+// a capital letter.
+func isSigned(line string) bool {
+	by, name, _ := strings.Cut(line, " ")
+	switch strings.TrimRight(strings.ToLower(by), ":") {
+	case "by", "von", "par", "por", "di", "door", "av", "af", "text", "autor", "author", "autorin", "texto", "texte", "od": //nolint:misspell // autor: German and others
+	default:
+		return false
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 8 || strings.ContainsAny(name, "0123456789!?") {
+		return false
+	}
+	for _, w := range words {
+		r := firstRune(w)
+		if unicode.IsLower(r) && !isParticle(w) {
+			return false
+		}
+	}
+	return unicode.IsUpper(firstRune(words[0])) && unicode.IsUpper(firstRune(words[len(words)-1]))
+}
+
+// isParticle reports whether a word in lower case may stand in or between names.
+func isParticle(w string) bool {
+	switch w {
+	case "and", "und", "et", "y", "e", "og", "och", "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "zu", "ten", "al", "el", "bin":
+		return true
+	}
+	return false
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -74,7 +73,7 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 	}
 	a.page.weigh()
 	if len(a.page.parts) == 0 {
-		a.head = a.statement.head("", "")
+		a.head = a.statement.head("", "", "")
 		a.spare = a.statement.spare(0)
 		return a
 	}
@@ -84,7 +83,7 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		roots = a.page.choose()
 	}
 	over := a.page.headingOver(roots)
-	a.head = a.statement.head(a.page.heading(over), a.page.dayNear(over))
+	a.head = a.statement.head(a.page.heading(over), a.page.bylineNear(over), a.page.dayNear(over))
 	if document {
 		a.page.cleanDocument(a.head)
 	} else {
@@ -116,54 +115,6 @@ func uncover(tree *html.Node) {
 			return
 		}
 	}
-}
-
-// headingOver is the heading over the piece; -1 if there is none. One that prose of the
-// piece stands before is over it only if no other is.
-func (p *page) headingOver(roots []int) int {
-	led := false
-	for i := roots[0]; i < p.parts[roots[0]].end; i++ {
-		if l := p.parts[i].level(); l == 1 && p.parts[i].all.text > 0 || l > 1 && p.isTitle(i) {
-			if before := p.headlineBefore(roots[0]); led && before >= 0 {
-				return before
-			}
-			return i
-		}
-		led = led || p.parts[i].ownProse().lines > 0
-	}
-	return p.headlineBefore(roots[0])
-}
-
-// isHeadline reports whether a heading that stands before the piece is its own, though the
-// head has another title: neither the outlet's name nor one for what is set aside.
-func (p *page) isHeadline(i int, head manuscript.Head) bool {
-	if i < 0 || p.parts[i].level() != 1 {
-		return false
-	}
-	for up := i; up >= 0; up = p.parts[up].parent {
-		if p.parts[up].role.aside() {
-			return false
-		}
-	}
-	const shortest = 12 // letters, in bytes: a shorter one is a section's
-	words := letters(p.heading(i))
-	return len(words) >= shortest && !strings.Contains(letters(head.Title.Text), words) && words != letters(head.Outlet.Text)
-}
-
-// dayNear is the first date near a heading; "" for none.
-func (p *page) dayNear(heading int) string {
-	const near = 60 // parts
-	if heading < 0 {
-		return ""
-	}
-	for i := max(0, heading-near/2); i < min(len(p.parts), heading+near); i++ {
-		if e := &p.parts[i]; e.lines.text > 0 && e.lines.text < 120 {
-			if day := dayIn(p.words(i)); day != "" {
-				return day
-			}
-		}
-	}
-	return ""
 }
 
 // leastPiece is the least prose of a piece, in bytes.

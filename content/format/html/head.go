@@ -8,8 +8,8 @@ import (
 )
 
 // head is what the document says of itself, metadata first and then the page: shown is
-// the heading over the piece, and day a date near it, where there are any.
-func (s *statement) head(shown, day string) manuscript.Head {
+// the heading over the piece, and byline and day what is near it, where there are any.
+func (s *statement) head(shown, byline, day string) manuscript.Head {
 	h := manuscript.Head{
 		Outlet:   s.outlet(),
 		Language: s.tongue(),
@@ -19,7 +19,7 @@ func (s *statement) head(shown, day string) manuscript.Head {
 	if letters(h.Outlet.Text) == letters(h.Title.Text) {
 		h.Outlet = manuscript.Value{}
 	}
-	h.Byline = s.writer(h.Outlet.Text)
+	h.Byline = s.writer(h.Outlet.Text, byline)
 	published := s.dates("datePublished", publishedNames)
 	for _, t := range s.times[:min(len(s.times), 1)] {
 		published = append(published, manuscript.Value{Text: t, From: "the page"})

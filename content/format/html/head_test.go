@@ -56,7 +56,7 @@ func TestBylines(t *testing.T) {
 		{[]string{"The Courier", "Ada Brandt"}, "Ada Brandt"},
 	} {
 		s := statement{authors: c.values}
-		if got := s.writer("The Courier").Text; got != c.want {
+		if got := s.writer("The Courier", "").Text; got != c.want {
 			t.Errorf("%q: got %q, want %q", c.values, got, c.want)
 		}
 	}

@@ -190,7 +190,7 @@ func (s *statement) byline(n *html.Node) {
 	if len(s.bylines) >= mostItems || n.DataAtom == atom.Meta || n.DataAtom == atom.Link {
 		return
 	}
-	if isByline(n) {
+	if isByline(n) && !isOfReaders(n) {
 		if words := short(n); words != "" {
 			s.bylines = append(s.bylines, words)
 		}
@@ -219,6 +219,28 @@ func isByline(n *html.Node) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// isOfReaders reports whether the element is in what readers wrote or may write.
+func isOfReaders(n *html.Node) bool {
+	const far = 12
+	for range far {
+		if n == nil || n.Type != html.ElementNode {
+			return false
+		}
+		if n.DataAtom == atom.Form || n.DataAtom == atom.Label {
+			return true
+		}
+		for _, key := range []string{"class", "id"} {
+			for name := range strings.FieldsSeq(hypertext.Attr(n, key)) {
+				if strings.HasPrefix(strings.ToLower(name), "comment") {
+					return true
+				}
+			}
+		}
+		n = n.Parent
 	}
 	return false
 }

@@ -57,6 +57,7 @@ One of the two may be -, for what is piped in.`,
 	}
 	l.flags(c)
 	c.Flags().Lookup("section").Usage = "only what changed in sections of this `KIND`: known, unknown, sources..."
+	p.privately(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON; see \"lede help json\"")
 	c.Flags().BoolVar(&exitCode, "exit-code", false, "exit with 1 if anything changed, and with 2 if that cannot be told")
 	return c
@@ -96,7 +97,7 @@ func (p *process) revise(ctx context.Context, was, is string) (*revision, error)
 
 // version reads the one briefing that there is at a path.
 func (p *process) version(ctx context.Context, path string) (opened, error) {
-	shelf, err := p.open(ctx, []string{path}, false)
+	shelf, err := p.open(ctx, []string{path})
 	if err != nil {
 		return opened{}, err
 	}

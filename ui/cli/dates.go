@@ -36,7 +36,7 @@ Without a PATH it reads what is piped into it.`,
 			if err != nil {
 				return err
 			}
-			shelf, err := p.open(c.Context(), paths, false)
+			shelf, err := p.open(c.Context(), paths)
 			if err != nil {
 				return err
 			}
@@ -65,6 +65,7 @@ Without a PATH it reads what is piped into it.`,
 	}
 	f.flags(c)
 	r.flags(c)
+	p.privately(c)
 	c.Flags().BoolVar(&vague, "vague", false, "also words such as \"now\" and \"recently\", which name no date")
 	return c
 }

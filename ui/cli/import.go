@@ -51,7 +51,7 @@ and Markdown are copied as they are read.`,
 			}
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			shelf, err := p.open(ctx, paths, false)
+			shelf, err := p.open(ctx, paths)
 			switch {
 			case err != nil:
 				return err
@@ -67,6 +67,7 @@ and Markdown are copied as they are read.`,
 	c.Flags().BoolVar(&o.stdout, "stdout", false, "print the Markdown of one document instead")
 	c.Flags().BoolVar(&o.force, "force", false, "write over files that are there")
 	c.Flags().BoolVar(&o.attachments, "attachments", false, "also write the attachments of e-mails, each e-mail's into a folder of its own")
+	p.privately(c)
 	c.Flags().BoolVar(&o.asJSON, "json", false, "say what became of each document as JSON; see \"lede help json\"")
 	return c
 }

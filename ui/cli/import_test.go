@@ -37,13 +37,13 @@ func TestImportedOpensTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := process{}
-	shelf, err := p.open(t.Context(), folders, false)
+	shelf, err := p.open(t.Context(), folders)
 	if err != nil || len(documents) != len(shelf.Entries) {
 		t.Fatalf("%d documents of %d, %v", len(documents), len(shelf.Entries), err)
 	}
 	for i, d := range documents {
 		want := load(t.Context(), shelf, i)
-		copied, err := p.open(t.Context(), []string{*d.Path}, false)
+		copied, err := p.open(t.Context(), []string{*d.Path})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,8 +20,8 @@ import (
 
 // interact starts the program on what args name, and returns when the person has
 // left it.
-func (p *process) interact(ctx context.Context, args []string, out *os.File, l *look, conf config, private bool) error {
-	shelf, err := p.openWith(ctx, args, conf, private)
+func (p *process) interact(ctx context.Context, args []string, out *os.File, l *look, conf config) error {
+	shelf, err := p.openWith(ctx, args, conf)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 	// has one to ask the system for, and the system gives it at once.
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 2)
 	kind, _ := l.section()
-	book, notice := openNotebook(private)
+	book, notice := openNotebook(p.private)
 	th := theme.Choose(l.theme, p.env, theme.BackgroundUnknown)
 	width, height, err := term.GetSize(out.Fd())
 	if err != nil {
@@ -41,9 +41,9 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 	return ui.Run(ctx, ui.Config{
 		Shelf:    shelf,
 		Notebook: book,
-		Versions: openVersions(private),
+		Versions: openVersions(p.private),
 		Library: func(ctx context.Context, s content.Shelf) (*library.Library, error) {
-			return openLibrary(ctx, private, args, s)
+			return openLibrary(ctx, p.private, args, s)
 		},
 		Keys:           conf.keys,
 		Theme:          th,
@@ -51,7 +51,7 @@ func (p *process) interact(ctx context.Context, args []string, out *os.File, l *
 		Measure:        l.width,
 		Mouse:          conf.mouse,
 		Watch:          true,
-		Private:        private,
+		Private:        p.private,
 		Kind:           kind,
 		OpenFirst:      len(args) > 0 && !anyFolder(args),
 		Editor:         p.editor(),

@@ -45,6 +45,7 @@ type process struct {
 	terminal io.Writer     // where out leads to, for the program and for questions about it
 	errs     io.Writer
 	environ  []string
+	private  bool // no file is written that the person did not ask for
 }
 
 func (p *process) run(ctx context.Context, args []string) error {

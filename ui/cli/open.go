@@ -34,18 +34,23 @@ func (p *process) paths(c *cobra.Command, args []string) ([]string, error) {
 
 // open puts on a shelf what paths name. Foreign documents are read within the limits of
 // the configuration; of a private reading nothing is kept.
-func (p *process) open(ctx context.Context, paths []string, private bool) (content.Shelf, error) {
+func (p *process) open(ctx context.Context, paths []string) (content.Shelf, error) {
 	conf, err := p.config()
 	if err != nil {
 		return content.Shelf{}, err
 	}
-	return p.openWith(ctx, paths, conf, private)
+	return p.openWith(ctx, paths, conf)
+}
+
+// privately adds --private to a command that reads documents.
+func (p *process) privately(c *cobra.Command) {
+	c.Flags().BoolVar(&p.private, "private", false, "keep nothing of what was read: write no file but those asked for")
 }
 
 // openWith is open for a configuration that has been read.
-func (p *process) openWith(ctx context.Context, paths []string, conf config, private bool) (content.Shelf, error) {
+func (p *process) openWith(ctx context.Context, paths []string, conf config) (content.Shelf, error) {
 	shelf, err := content.Open(ctx, paths, p.in)
-	return shelf.With(converter(conf.limits, private)), err
+	return shelf.With(converter(conf.limits, p.private)), err
 }
 
 // converter reads foreign documents, and keeps what it has read in the person's cache
@@ -63,7 +68,7 @@ func converter(limits conversion.Limits, private bool) conversion.Converter {
 // each reads the briefings that paths name, one after the other. One that cannot
 // be read is said on standard error, and the others are read all the same.
 func (p *process) each(ctx context.Context, paths []string, do func(opened) error) error {
-	shelf, err := p.open(ctx, paths, false)
+	shelf, err := p.open(ctx, paths)
 	if err != nil {
 		return err
 	}

@@ -42,6 +42,7 @@ piped into it.`,
 			})
 		},
 	}
+	p.privately(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, a line for each briefing; see \"lede help json\"")
 	return c
 }

@@ -49,6 +49,7 @@ it reads what is piped into it.`,
 	f.flags(c)
 	a.flags(c)
 	l.flags(c)
+	p.privately(c)
 	c.Flags().Lookup("section").Usage = "only what stands in sections of this `KIND`: known, unknown, sources..."
 	return c
 }

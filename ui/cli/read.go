@@ -13,7 +13,7 @@ import (
 // readCommand is lede itself: it opens what is named, and a person reads.
 func (p *process) readCommand() *cobra.Command {
 	var l look
-	var private, noMouse bool
+	var noMouse bool
 	c := &cobra.Command{
 		Use:   "lede [PATH...]",
 		Short: "Read briefings in a terminal",
@@ -51,12 +51,12 @@ is in folders.`,
 				}
 				return p.show(c.Context(), args, &l, p.sheet(&l, c.Flags().Changed("theme"), false))
 			}
-			return p.interact(c.Context(), args, out, &l, conf, private)
+			return p.interact(c.Context(), args, out, &l, conf)
 		},
 	}
 	l.flags(c)
 	c.Flags().Lookup("section").Usage = "begin at the first section of this `KIND`: known, unknown, timeline..."
-	c.Flags().BoolVar(&private, "private", false, "remember nothing: write no file at all")
+	c.Flags().BoolVar(&p.private, "private", false, "remember nothing: write no file at all")
 	c.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	return c
 }
@@ -64,7 +64,7 @@ is in folders.`,
 // listShelf prints what is on the shelf, a line for each briefing: how many words
 // it has, its name and its headline.
 func (p *process) listShelf(ctx context.Context, args []string) error {
-	shelf, err := p.open(ctx, args, false)
+	shelf, err := p.open(ctx, args)
 	if err != nil {
 		return err
 	}

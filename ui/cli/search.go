@@ -16,7 +16,7 @@ import (
 
 // A finding is how briefings are searched and what is printed of it.
 type finding struct {
-	json, newest, private bool
+	json, newest bool
 	limit                 int
 }
 
@@ -71,7 +71,7 @@ Without a PATH it reads what is piped into it.`,
 	}
 	c.Flags().BoolVar(&f.json, "json", false, "as JSON; see \"lede help json\"")
 	c.Flags().BoolVar(&f.newest, "newest", false, "the briefings written last first")
-	c.Flags().BoolVar(&f.private, "private", false, "keep no index: write no file at all")
+	c.Flags().BoolVar(&p.private, "private", false, "keep no index: write no file at all")
 	c.Flags().IntVar(&f.limit, "limit", 50, "at most `N` briefings; 0 for all")
 	l.flags(c)
 	_ = c.Flags().MarkHidden("section") // kind: does that
@@ -92,11 +92,11 @@ func badQuery(text string, err error) error {
 // search looks for a query in the briefings that paths name, and prints what it finds.
 // What cannot be read is said, and the others are searched all the same.
 func (p *process) search(ctx context.Context, q query.Query, paths []string, f *finding, s sheet) error {
-	shelf, err := p.open(ctx, paths, f.private)
+	shelf, err := p.open(ctx, paths)
 	if err != nil {
 		return err
 	}
-	l, err := openLibrary(ctx, f.private, paths, shelf)
+	l, err := openLibrary(ctx, p.private, paths, shelf)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,7 @@ PATH it prints what is piped into it.`,
 		},
 	}
 	l.flags(c)
+	p.privately(c)
 	c.Flags().BoolVar(&plain, "plain", false, "no styles, on a terminal too")
 	return c
 }

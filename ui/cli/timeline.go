@@ -66,6 +66,7 @@ it reads what is piped into it.`,
 	}
 	f.flags(c)
 	r.flags(c)
+	p.privately(c)
 	c.Flags().BoolVar(&mentions, "mentions", false, "also what prose mentions with a date")
 	l.flags(c)
 	c.Flags().Lookup("section").Usage = "only what stands in sections of this `KIND`: known, unknown, timeline..."

@@ -55,6 +55,7 @@ is piped into it.`,
 	c.Flags().StringVar(&by, "by", "much", "in the `ORDER` of how much is heard of them, or of name")
 	complete(c, "by", []string{"much", "name"})
 	l.flags(c)
+	p.privately(c)
 	c.Flags().Lookup("section").Usage = "only what stands in sections of this `KIND`: known, unknown, sources..."
 	return c
 }

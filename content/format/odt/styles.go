@@ -66,6 +66,10 @@ func (s *styles) resolved(family, name string) style {
 	for at, n := key, 0; n < longestChain; n++ {
 		next := s.byName[at]
 		if next == nil {
+			// Styles that every program has need not be in the file.
+			if paragraphs, ok := strings.CutPrefix(at, "paragraph/"); ok && !out.known {
+				out.named, out.known = flow.RoleOf(spaced(paragraphs))
+			}
 			break
 		}
 		if !out.known && next.known {
@@ -124,7 +128,7 @@ func (s *styles) begin(e *elements.Element) {
 	}
 	name := e.Attr("display-name")
 	if name == "" {
-		name = strings.ReplaceAll(e.Attr("name"), "_20_", " ")
+		name = spaced(e.Attr("name"))
 	}
 	switch family {
 	case "paragraph":
@@ -142,6 +146,9 @@ func (s *styles) begin(e *elements.Element) {
 	s.byName[family+"/"+e.Attr("name")] = st
 	clear(s.cache)
 }
+
+// spaced is the name of a style with its blanks, which are not allowed in XML's names.
+func spaced(name string) string { return strings.ReplaceAll(name, "_20_", " ") }
 
 func (s *styles) openLevel(e *elements.Element) {
 	n, err := strconv.Atoi(e.Attr("level"))

@@ -114,6 +114,8 @@ func (d *Document) opening(p Paragraph) bool {
 		value, from = &d.head.Byline, "the author's style"
 	case Date:
 		value, from = &d.head.Published, "the date's style"
+	case Day:
+		value, from = &d.head.Published, "the line below the title"
 	default:
 		return false
 	}

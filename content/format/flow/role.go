@@ -9,7 +9,7 @@ import (
 type Role uint8
 
 // The roles. Title, Subtitle, Author and Date are of the document; so is a Headline, which
-// is a title by its looks. Contents is the table of contents.
+// is a title by its looks, and Day, which is a date by where it stands. Contents is the table of contents.
 const (
 	Body Role = iota
 	Heading
@@ -23,6 +23,7 @@ const (
 	Date
 	Contents
 	Headline
+	Day
 )
 
 // A Named is what the name of a style says about its paragraphs.

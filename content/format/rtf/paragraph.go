@@ -3,6 +3,7 @@ package rtf
 import (
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"lede/content/format/flow"
@@ -57,20 +58,25 @@ func (r *reader) role(f *frame, out *flow.Paragraph) {
 		out.Role = flow.Body
 	}
 	first := !r.begun && len(r.frames) == 1
+	below := r.headed
+	r.headed = false
 	r.begun = r.begun || first
 	if marked := r.marked(f, p, out); marked || out.Role != flow.Body {
 		return
 	}
-	r.looks(f, p, out, first)
+	r.looks(f, p, out, first, below)
 }
 
 // looks says what a paragraph is for whose style says nothing, by how it is set. first is
-// true of the document's first paragraph with words.
-func (r *reader) looks(f *frame, p *paragraphStyle, out *flow.Paragraph, first bool) {
+// true of the document's first paragraph with words, and below of the one after a headline.
+func (r *reader) looks(f *frame, p *paragraphStyle, out *flow.Paragraph, first, below bool) {
 	switch {
 	case first && !r.titled && f.size >= headlineSize && len(f.tables) == 0 && isHeadline(out.Text):
 		out.Role = flow.Headline
 		r.titled, r.begun = true, false
+		r.headed = true
+	case below && isDay(out.Text):
+		out.Role = flow.Day
 	case f.item.left > 0 && p.left == f.item.left && p.first == 0:
 		out.Role, out.Level, out.Continues = flow.Item, f.item.level, true
 		return
@@ -163,6 +169,16 @@ func letters(s string) int {
 func isHeadline(t manuscript.Text) bool {
 	words := plain(t)
 	return len(words) <= headlineLong && !strings.HasSuffix(words, ".")
+}
+
+// isDay reports whether words are nothing but a day.
+func isDay(t manuscript.Text) bool {
+	for _, layout := range []string{time.DateOnly, "2 January 2006", "January 2, 2006"} {
+		if _, err := time.Parse(layout, strings.TrimSpace(plain(t))); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // code reports whether t is lines of code: all in letters of one width, and short.

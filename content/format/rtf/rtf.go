@@ -85,6 +85,7 @@ type reader struct {
 	indent    int  // of the first paragraph
 	begun     bool // it was read
 	titled    bool // so was a title before it
+	headed    bool // the paragraph before was a headline
 }
 
 // pages is where pages begin, if all are broken by hand.

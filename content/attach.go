@@ -16,7 +16,10 @@ func (s Shelf) Attachment(ctx context.Context, i, n int) (called string, b []byt
 	name := s.Entries[i].Name
 	foreign, _ := format.Foreign(name, b)
 	container, ok := foreign.(format.Container)
-	if !ok {
+	switch {
+	case foreign == nil:
+		return "", nil, &trouble{name + " is a copy, which holds no attachments; open what it was imported from", nil}
+	case !ok:
 		return "", nil, &trouble{fmt.Sprintf("%s holds no other documents; it may have changed, so read it again", name), nil}
 	}
 	return s.converter.Attachment(ctx, name, container, b, n)

@@ -41,6 +41,9 @@ func TestAttach(t *testing.T) {
 	if r, d, err := s.Refresh(t.Context()); err != nil || !d.Empty() || len(r.Entries) != 4 {
 		t.Errorf("looked at again: %+v, %v", d, err)
 	}
+	if _, _, err := s.Attach(t.Context(), 1, 1); err == nil || !strings.HasPrefix(err.Error(), "b.md is a copy") {
+		t.Errorf("of a copy: %v", err)
+	}
 	for _, i := range []int{0, 1} {
 		if _, _, err := s.Attach(t.Context(), i, 9); err == nil {
 			t.Errorf("%s has a ninth attachment", s.Entries[i].Name)

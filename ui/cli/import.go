@@ -109,7 +109,7 @@ func (p *process) importInto(ctx context.Context, shelf content.Shelf, o *import
 			break // what is not filed yet stays out
 		}
 		d, at := l.file(folder)
-		if d.Error == nil && o.attachments {
+		if d.Error == nil && o.attachments && l.source.Converted { // a copy holds none
 			if d.Attachments, err = fileAttachments(ctx, shelf, i, l.doc, folder, at); err != nil {
 				d = d.failed(err)
 			}

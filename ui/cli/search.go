@@ -17,7 +17,7 @@ import (
 // A finding is how briefings are searched and what is printed of it.
 type finding struct {
 	json, newest bool
-	limit                 int
+	limit        int
 }
 
 // hitsOfEach bounds the passages that are printed of one briefing.

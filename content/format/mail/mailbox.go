@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"lede/content/format/manuscript"
 )
@@ -35,7 +36,7 @@ func (Mailbox) Convert(ctx context.Context, in manuscript.Original, w *manuscrip
 		return convert(ctx, unescaped(messages[0]), w)
 	}
 	w.Head(manuscript.Head{
-		Title: manuscript.Value{Text: commonSubject(messages), From: "Subject"},
+		Title: titleOf(messages),
 		Read:  fmt.Sprintf("%d messages of a mailbox", len(messages)),
 	})
 	const together = 64 // messages that are handed on at once
@@ -64,6 +65,25 @@ func (Mailbox) Attachment(ctx context.Context, in manuscript.Original, n int) (n
 		messages[i] = unescaped(m)
 	}
 	return attachment(ctx, messages, n)
+}
+
+// titleOf is what messages are called: their subject, or since when there are any of
+// several, which stays as it is when others are added.
+func titleOf(messages [][]byte) manuscript.Value {
+	if subject := commonSubject(messages); subject != "" {
+		return manuscript.Value{Text: subject, From: "Subject"}
+	}
+	var first time.Time
+	for _, m := range messages {
+		h, _ := readHeader(m)
+		if at := momentOf(h.Get("Date")); at.isSaid() && (first.IsZero() || at.time.Before(first)) {
+			first = at.time
+		}
+	}
+	if first.IsZero() {
+		return manuscript.Value{}
+	}
+	return manuscript.Value{Text: "Messages since " + first.Format("2 January 2006"), From: "Date"}
 }
 
 // commonSubject is the subject of all the messages, but for replies' signs; "" where they

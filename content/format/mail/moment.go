@@ -42,9 +42,14 @@ func momentOf(value string) moment {
 	return m
 }
 
+// isSaid reports whether the message says its moment so that it can be told.
+func (m moment) isSaid() bool {
+	return !m.time.IsZero() && m.time.Year() >= 1970 && m.time.Year() <= 9999
+}
+
 // timestamp is the moment as RFC 3339 has it, or as it was written.
 func (m moment) timestamp() string {
-	if m.time.IsZero() || m.time.Year() < 1970 || m.time.Year() > 9999 {
+	if !m.isSaid() {
 		return m.written
 	}
 	return m.time.Format(time.RFC3339)
@@ -52,7 +57,7 @@ func (m moment) timestamp() string {
 
 // spoken is the moment as it is said: "2 March 2031, 10:04".
 func (m moment) spoken() string {
-	if m.time.IsZero() || m.time.Year() < 1970 || m.time.Year() > 9999 {
+	if !m.isSaid() {
 		return m.written
 	}
 	return m.time.Format("2 January 2006, 15:04")

@@ -57,11 +57,11 @@ func (c *cleaning) element(i int) role {
 }
 
 // inProse reports whether the part stands in a line of prose, as a dateline does.
-func (c *cleaning) inProse(i int) bool {
-	for i >= 0 && c.parts[i].inline {
-		i = c.parts[i].parent
+func (p *page) inProse(i int) bool {
+	for i >= 0 && p.parts[i].inline {
+		i = p.parts[i].parent
 	}
-	return i >= 0 && c.parts[i].ownProse().lines > 0
+	return i >= 0 && p.parts[i].ownProse().lines > 0
 }
 
 // listsLinks reports whether an element with nothing but links is no part of a text. An

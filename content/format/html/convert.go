@@ -83,7 +83,11 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		roots = a.page.choose()
 	}
 	over := a.page.headingOver(roots)
-	a.head = a.statement.head(a.page.heading(over), a.page.bylineNear(over), a.page.dayNear(over))
+	begin := over
+	if begin < 0 {
+		begin = roots[0]
+	}
+	a.head = a.statement.head(a.page.heading(over), a.page.bylineNear(begin), a.page.dayNear(begin))
 	if document {
 		a.page.cleanDocument(a.head)
 	} else {

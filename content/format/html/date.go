@@ -64,7 +64,7 @@ func dateOf(s string) string {
 // written is a day in a line of text: 2 March 2031, March 2, 2031, 2. März 2031, 2.3.2031
 // (the dots say that the day is first) or 2031-03-02.
 var written = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(\d{4}-\d\d-\d\d|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}(?:\.|st|nd|rd|th| de)? ?\p{L}{3,10}\.?(?: de)?,? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4})\b`)
+	return regexp.MustCompile(`\b(\d{4}-\d\d-\d\d|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}(?:\.|st|nd|rd|th| de)? ?\p{L}{3,10}\.?(?: de)?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b`)
 })
 
 // dayIn is the first day that a line of text names with one reading; "" for none.

@@ -38,13 +38,11 @@ func (p *page) isHeadline(i int, head manuscript.Head) bool {
 	return len(words) >= shortest && !strings.Contains(letters(head.Title.Text), words) && words != letters(head.Outlet.Text)
 }
 
-// bylineNear is the first line near a heading that begins as a byline does; "" for none.
-func (p *page) bylineNear(heading int) string {
-	const near, longest = 40, 80 // parts before and behind, bytes
-	if heading < 0 {
-		return ""
-	}
-	for i := max(0, heading-near/4); i < min(len(p.parts), heading+near); i++ {
+// bylineNear is the first line near the part where a piece begins that begins as a byline
+// does; "" for none.
+func (p *page) bylineNear(begin int) string {
+	const near, longest = 40, 80 // parts behind, a quarter of it before; bytes
+	for i := max(0, begin-near/4); i < min(len(p.parts), begin+near); i++ {
 		if e := &p.parts[i]; !e.inline && e.level() == 0 && e.lines.text > 0 && e.lines.text < longest {
 			if words := strings.Join(strings.Fields(p.words(i)), " "); isSigned(words) {
 				return words
@@ -54,14 +52,13 @@ func (p *page) bylineNear(heading int) string {
 	return ""
 }
 
-// dayNear is the first date near a heading; "" for none.
-func (p *page) dayNear(heading int) string {
-	const near = 60 // parts
-	if heading < 0 {
-		return ""
-	}
-	for i := max(0, heading-near/2); i < min(len(p.parts), heading+near); i++ {
-		if e := &p.parts[i]; e.lines.text > 0 && e.lines.text < 120 {
+// dayNear is the first date near the part where a piece begins; "" for none.
+func (p *page) dayNear(begin int) string {
+	const near, longest, longestDay = 60, 120, 40 // parts behind, half of it before; bytes
+	for i := max(0, begin-near/2); i < min(len(p.parts), begin+near); i++ {
+		e := &p.parts[i]
+		line := e.lines.text > 0 && e.lines.text < longest
+		if alone := e.inline && !e.isText() && e.all.text > 0 && e.all.text < longestDay && !p.inProse(i); line || alone {
 			if day := dayIn(p.words(i)); day != "" {
 				return day
 			}

@@ -35,7 +35,7 @@ func TestConvert(t *testing.T) {
 		"text":                       {in: "say One.\nsay Two.", want: "One.\n\nTwo."},
 		"notices":                    {in: "notice Before.\nsay One.\nnotice After.", want: "One.", notices: "Before.|After."},
 		"hostile words":              {in: "say a\x1b[2Jb", want: "a␛\\[2Jb"},
-		"no text":                    {in: "title Only a title", err: "in/a␛.toy is empty: there is nothing in it to read", is: format.ErrEmpty},
+		"no text":                    {in: "title Only a title", err: "in/a␛.toy looks like a toy without any words in it", is: format.ErrEmpty},
 		"a refusal":                  {in: "refuse is encrypted; save it without a password", err: "in/a␛.toy is encrypted; save it without a password", is: ErrUnreadable},
 		"a refusal after some text":  {in: "say One.\nrefuse is encrypted from there on", want: "One.", notices: "Not all of it could be read: it is encrypted from there on."},
 		"a refusal after no words":   {in: "say [a picture]\nblank has no text", err: "in/a␛.toy has no text", is: ErrUnreadable},
@@ -56,7 +56,7 @@ func TestConvert(t *testing.T) {
 		"memory, at once":            {in: "swell", err: "in/a␛.toy looks like a toy, of which nothing could be read with 200 MB of memory; " + raise, is: ErrUnreadable},
 		"much memory in one piece":   {in: "show One.\nburst", want: "One.", notices: "Reading stopped at 200 MB of memory; the rest of it is missing."},
 		"what cannot be reached":     {in: "tell", want: "3 variables"},
-		"a document without a word":  {in: "", err: "in/a␛.toy is empty: there is nothing in it to read", is: format.ErrEmpty},
+		"a document without a word":  {in: "", err: "in/a␛.toy looks like a toy without any words in it", is: format.ErrEmpty},
 		"text behind the last flush": {in: "show One.\nsay Two.\nfail", want: "One.\n\nTwo.", notices: "It is damaged; what could be read of it is shown."},
 	} {
 		t.Run(name, func(t *testing.T) {

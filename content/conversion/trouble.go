@@ -43,7 +43,7 @@ func troubleOf(label string, of format.Converter, o outcome, l Limits) error {
 	case unready:
 		return &trouble{fmt.Sprintf("%s could not be read, for what reads %s did not start (%s); try again", label, looks, o.Reason), nil}
 	case done:
-		return fmt.Errorf("%s is %w", label, format.ErrEmpty)
+		return &trouble{fmt.Sprintf("%s looks like %s without any words in it", label, looks), format.ErrEmpty}
 	}
 	return unreadable("%s could not be read as %s: it is damaged; open a better copy", label, looks)
 }

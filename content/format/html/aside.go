@@ -17,7 +17,7 @@ func (p *page) asides(roots []int, title string) []aside {
 	kept, roles := p.counts(roots)
 	var all []aside
 	add := func(i int, r role) {
-		if p.parts[i].level() > 0 && letters(p.words(i)) == letters(title) {
+		if e := &p.parts[i]; (e.level() > 0 || e.dropped == detail) && letters(p.words(i)) == letters(title) {
 			return
 		}
 		if n := len(all); n > 0 && all[n-1].role == r {

@@ -56,6 +56,7 @@ type article struct {
 	statement *statement
 	head      manuscript.Head
 	roots     []int // parts that hold the piece; nil when it is not clear which do
+	document  bool  // all of it is the piece
 	// spare is the piece as the page keeps it for those who run no scripts, where the
 	// page does not show it; nil otherwise.
 	spare []manuscript.Block
@@ -77,18 +78,21 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		a.spare = a.statement.spare(0)
 		return a
 	}
-	document := a.page.isDocument(a.statement)
-	roots := []int{0}
-	if !document {
+	a.document = a.page.isDocument(a.statement)
+	var roots []int
+	var over int
+	if a.document {
+		roots, over = []int{0}, a.page.titleOfDocument()
+	} else {
 		roots = a.page.choose()
+		over = a.page.headingOver(roots)
 	}
-	over := a.page.headingOver(roots)
 	begin := over
 	if begin < 0 {
 		begin = roots[0]
 	}
 	a.head = a.statement.head(a.page.heading(over), a.page.bylineNear(begin), a.page.dayNear(begin))
-	if document {
+	if a.document {
 		a.page.cleanDocument(a.head)
 	} else {
 		if over < roots[0] && a.page.isHeadline(over, a.head) {
@@ -96,7 +100,7 @@ func read(tree *html.Node, saved manuscript.Value) *article {
 		}
 		a.page.clean(roots, a.head.Title.Text)
 	}
-	if a.spare = a.statement.spare(int(a.page.kept(roots).bytes)); a.spare == nil && (document || a.page.isClear(roots)) {
+	if a.spare = a.statement.spare(int(a.page.kept(roots).bytes)); a.spare == nil && (a.document || a.page.isClear(roots)) {
 		a.roots = roots
 	}
 	return a
@@ -168,6 +172,9 @@ func (a *article) write(w *manuscript.Writer) {
 		body = hypertext.Blocks([]*html.Node{o.Document}, o)
 	default:
 		a.head.Read = "the article of a saved page"
+		if a.document {
+			a.head.Read = "a web page, all of which is the document"
+		}
 		asides = a.page.asides(a.roots, a.head.Title.Text)
 		pieces := a.page.pieces(a.roots)
 		a.page = nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/content/format/hypertext"
@@ -91,6 +92,40 @@ func (e *part) destination() string {
 		return u.Host
 	}
 	return sameHost
+}
+
+// titleOfDocument is the part that says the title of a document: what is called so, or the
+// heading over it. The first of several headings below other words is one of a section.
+// It is -1 for none.
+func (p *page) titleOfDocument() int {
+	first, headings := -1, 0 // heading of the first level, and how many there are
+	begun, led := false, false
+	for i := range p.parts {
+		e := &p.parts[i]
+		switch {
+		case e.level() == 1 && e.all.text > 0:
+			if headings++; headings == 1 {
+				first, led = i, begun
+			}
+		case headings == 0 && e.alone() && isCalledTitle(e.node):
+			return i
+		}
+		begun = begun || e.isText()
+	}
+	if headings > 1 && led && !p.isTitle(first) {
+		return -1
+	}
+	return p.headingOver([]int{0})
+}
+
+// isCalledTitle reports whether a class says that the element is the title.
+func isCalledTitle(n *html.Node) bool {
+	for class := range strings.FieldsSeq(hypertext.Attr(n, "class")) {
+		if class == "title" || class == "MsoTitle" {
+			return true
+		}
+	}
+	return false
 }
 
 // cleanDocument sets aside what of a document's beginning its head says, and its table of

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -12,7 +13,16 @@ func (s *statement) titles() []manuscript.Value {
 	values := append(s.graphValues("headline"), s.metaValues("og:title", "dc.title", "dcterms.title", "parsely-title", "citation_title", "twitter:title")...)
 	values = append(values, s.itemValues("headline")...)
 	values = append(values, manuscript.Value{Text: s.title, From: "the title of the page"})
-	return slices.DeleteFunc(values, func(v manuscript.Value) bool { return len(v.Text) > longestTitle })
+	return slices.DeleteFunc(values, func(v manuscript.Value) bool { return len(v.Text) > longestTitle || isFileName(v.Text) })
+}
+
+// isFileName reports whether a title is the name of a file that a page was made of.
+func isFileName(title string) bool {
+	switch strings.ToLower(path.Ext(title)) {
+	case ".doc", ".docx", ".odt", ".rtf", ".pdf", ".htm", ".html", ".txt", ".indd", ".qxd":
+		return true
+	}
+	return false
 }
 
 // headline is the document's title without the outlet's name. shown is the heading over

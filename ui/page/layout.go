@@ -68,7 +68,11 @@ func (l *layout) body() {
 		}
 		l.end()
 	case stripFold:
+		first := len(l.rows)
 		l.flow(p.foldLine(s))
+		for i := first; i < len(l.rows); i++ {
+			l.rows[i].Fold = s.fold.span
+		}
 	case stripHTML:
 		frags := make([]frag, len(s.frags))
 		for i, f := range s.frags {

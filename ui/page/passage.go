@@ -13,6 +13,13 @@ func (p *Page) Passage(offset int) briefing.Span {
 	return p.strips(at.chunk)[at.strip].passage
 }
 
+// Folded reports whether the passage at offset is a line that stands for what has been
+// set aside.
+func (p *Page) Folded(offset int) bool {
+	at, ok := p.stripAt(offset)
+	return ok && p.strips(at.chunk)[at.strip].kind == stripFold
+}
+
 // Next is the passage after the one at offset.
 func (p *Page) Next(offset int) (briefing.Span, bool) { return p.neighbour(offset, p.nextStrip) }
 

@@ -17,6 +17,8 @@ type Row struct {
 	Span briefing.Span
 	// Section is the index of the section whose heading begins on this row, or -1.
 	Section int
+	// Fold is what has been set aside and this row stands for. It is empty on others.
+	Fold briefing.Span
 
 	text string
 	segs []seg

@@ -41,7 +41,7 @@ func (p *Pane) Draw(f pane.Frame) []string {
 // given sign.
 func (p *Pane) gutter(f pane.Frame, r page.Row, sign string) string {
 	bar := " "
-	if !r.Span.Empty() && r.Span.Overlaps(p.cursor) {
+	if !r.Span.Empty() && r.Span.Overlaps(p.cursor) || r.Fold.Overlaps(p.cursor) {
 		style := f.Theme.Cursor
 		if !f.Focused {
 			style = f.Theme.Muted

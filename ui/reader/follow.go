@@ -11,7 +11,13 @@ import (
 // claim to the words it rests on, from the words to the source's definition,
 // and from a definition back to the claims. A passage that cites nothing leads
 // where its link does.
+//
+// The line that stands for what was set aside opens.
 func (p *Pane) followCitation() pane.Request {
+	if p.onFold() {
+		p.Unfold()
+		return pane.Say{Text: "What was set aside is shown."}
+	}
 	for _, s := range p.doc.Sources {
 		if s.Span.Overlaps(p.cursor) {
 			return p.firstUse(s)

@@ -97,11 +97,26 @@ func (p *Pane) Dress(th theme.Theme) {
 	p.configure()
 }
 
-// Unfold shows or folds what was set aside as furniture, and says which.
+// Unfold shows or folds what was set aside as furniture, and says which. On the line that
+// stands for it, the cursor goes on to what it stood for.
 func (p *Pane) Unfold() bool {
+	fold, folded := p.cursor, p.onFold()
 	p.opts.Furniture = !p.opts.Furniture
 	p.configure()
+	if folded {
+		s := p.page.Passage(fold.Start)
+		if !s.Overlaps(fold) { // the fold begins with markup
+			s, _ = p.page.Next(fold.Start)
+		}
+		p.cursor = s
+		p.setTop(p.page.Scroll(p.page.At(s.Start), -p.height()/3))
+	}
 	return p.opts.Furniture
+}
+
+// onFold reports whether the cursor is on a line that stands for what was set aside.
+func (p *Pane) onFold() bool {
+	return p.page != nil && p.page.Folded(p.cursor.Start)
 }
 
 func (p *Pane) configure() {

@@ -18,6 +18,12 @@
 // more") are those that publishing systems and newsrooms share; tables of them are in
 // words.go and lines.go.
 //
+// A page that nothing leads away from, and that nothing is to be pressed on, is a document
+// that was saved or converted, and no page of a site: all of it is the piece (document.go).
+//
+// The headline that readers see is never lost: it is the title where the page says about
+// the same of itself, and stands in the piece where it does not.
+//
 // When little of the page's prose was found, the whole page is converted, and a notice
 // says so.
 package html

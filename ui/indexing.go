@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"iter"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -216,7 +217,7 @@ func (m *Model) itemOf(f *library.Facts) shelf.Item {
 		return item
 	}
 	item.Title, item.Derived, item.Words = f.Title, f.Derived, f.Words
-	item.Outlet, item.Published, item.Date = f.Outlet, edtf.English(f.Published), f.Published
+	item.Outlet, item.Published, item.Date = f.Outlet, dayOf(f.Published), f.Published
 	for k, n := range f.Kinds {
 		item.Kinds[k] = int32(n)
 	}
@@ -233,4 +234,14 @@ func keyOf(s content.Shelf, f *library.Facts) notebook.Key {
 		k.Path = pathOf(&s.Entries[f.Entry])
 	}
 	return k
+}
+
+// dayOf says a date without the time of the day, for which a list has no room.
+func dayOf(date string) string {
+	if before, _, timed := strings.Cut(date, "T"); timed {
+		if e, err := edtf.Parse(before); err == nil {
+			return e.English()
+		}
+	}
+	return edtf.English(date)
 }

@@ -20,6 +20,8 @@ type Converter struct {
 	// Compiled is the folder in which converters keep what they have compiled, so that
 	// they start faster; "" for none.
 	Compiled string
+	// ReadOnly leaves that folder as it is.
+	ReadOnly bool
 
 	turns chan struct{}          // as many as may convert at once; nil for any number
 	ended func(*os.ProcessState) // hears how a child ended; nil but in tests
@@ -46,7 +48,7 @@ func (c Converter) Convert(ctx context.Context, name string, of format.Converter
 		return format.Source{}, tooLarge(label, of)
 	}
 	l := c.Limits.of(len(b))
-	j := job{Format: of.Name(), Extension: extensionOf(name), Compiled: c.Compiled, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
+	j := job{Format: of.Name(), Extension: extensionOf(name), Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
 	var key key
 	if c.Cache != nil {
 		key = c.Cache.key(j, b)
@@ -85,7 +87,7 @@ func (c Converter) Attachment(ctx context.Context, name string, of format.Contai
 		return "", nil, tooLarge(label, of)
 	}
 	l := c.Limits.of(len(b))
-	j := job{Format: of.Name(), Extension: extensionOf(name), Attachment: n, Compiled: c.Compiled, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
+	j := job{Format: of.Name(), Extension: extensionOf(name), Attachment: n, Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
 	h := hearing{limits: l}
 	o, err := c.run(ctx, j, b, &h)
 	switch {

@@ -8,6 +8,7 @@ type job struct {
 	Extension  string `json:"extension"`  // of the document's name
 	Attachment int    `json:"attachment"` // the number of the one to take out; 0 to convert
 	Compiled   string `json:"compiled"`   // the folder for what converters compile; "" for none
+	Keep       bool   `json:"keep"`       // what they compile may be put there
 	Size       int    `json:"size"`       // of the document, in bytes
 
 	Time   time.Duration `json:"time"`

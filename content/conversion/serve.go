@@ -76,7 +76,10 @@ func (c child) serve(converters []format.Converter) error {
 		return fmt.Errorf("nothing reads %s", j.Format)
 	}
 	if p, ok := converters[i].(format.Preparer); ok {
-		if err := p.Prepare(j.Compiled); err != nil {
+		stop := endWithParent()
+		err := p.Prepare(j.Compiled, j.Keep)
+		stop()
+		if err != nil {
 			return c.end(outcome{How: unready, Reason: err.Error()})
 		}
 	}
@@ -120,6 +123,27 @@ func confine(j job) context.Context {
 	_ = sandbox.Restrict(sandbox.Bound{CPU: j.Time + time.Second, Memory: max(0, j.Memory-memory()) + slack})
 	_ = sandbox.Confine()
 	return ctx
+}
+
+// endWithParent ends this process when lede has ended, until it is stopped. It is for as
+// long as standard input cannot tell, since the document waits there.
+func endWithParent() (stop func()) {
+	parent, stopped := os.Getppid(), make(chan struct{})
+	go func() {
+		look := time.NewTicker(100 * time.Millisecond)
+		defer look.Stop()
+		for {
+			select {
+			case <-stopped:
+				return
+			case <-look.C:
+				if os.Getppid() != parent {
+					os.Exit(exitBroken)
+				}
+			}
+		}
+	}()
+	return func() { close(stopped) }
 }
 
 // endWith ends this process when lede has ended, or has no more use for it.

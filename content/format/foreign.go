@@ -49,10 +49,10 @@ type Container interface {
 type Preparer interface {
 	Converter
 	// Prepare is called before any byte of the document was read, and before files are
-	// forbidden; Convert is called on the same value. It may read and write in dir, which is
-	// the person's alone; what it leaves there is found the next time, and may be damaged
-	// since. With "" for dir it touches no file.
-	Prepare(dir string) error
+	// forbidden; Convert is called on the same value. It may read in dir, which is the
+	// person's alone, and write there if keep is true: what it leaves is found the next
+	// time, and may be damaged since. With "" for dir it touches no file.
+	Prepare(dir string, keep bool) error
 }
 
 // converters are asked in this order.

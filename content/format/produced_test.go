@@ -110,7 +110,7 @@ func (p production) read(ctx context.Context, cache string) (*briefing.Document,
 		return briefing.Parse(source.Text, briefing.Options{Format: source.Format, Name: source.Name}), err
 	}
 	if c, ok := c.(format.Preparer); ok {
-		if err := c.Prepare(cache); err != nil {
+		if err := c.Prepare(cache, true); err != nil {
 			return nil, err
 		}
 	}

@@ -56,11 +56,14 @@ func (p *process) openWith(ctx context.Context, paths []string, conf config) (co
 // converter reads foreign documents, and keeps what it has read in the person's cache
 // folder; in memory where nothing may be written.
 func converter(limits conversion.Limits, private bool) conversion.Converter {
-	c := conversion.Converter{Limits: limits, Cache: conversion.PrivateCache()}
+	c := conversion.Converter{Limits: limits, Cache: conversion.PrivateCache(), ReadOnly: private}
 	converted, err := content.CacheDir("converted")
 	compiled, none := content.CacheDir("compiled")
-	if !private && err == nil && none == nil {
-		c.Cache, c.Compiled = conversion.CacheIn(converted), compiled
+	if err != nil || none != nil {
+		return c
+	}
+	if c.Compiled = compiled; !private {
+		c.Cache = conversion.CacheIn(converted)
 	}
 	return c
 }

@@ -47,7 +47,7 @@ pgdown, insert, delete and f1 to f20, or one of these after ctrl+, alt+ or
 shift+. A key can do one thing in one place only. Ctrl+C always quits.
 
 A foreign document is read in a process of its own. Without limits, that may take
-4 seconds and half a second for each 100 kB of the document, 2 minutes at most, and
+4 seconds and one for each 100 kB of the document, 2 minutes at most, and
 256 MB of memory and twice the document. What was read until then is shown.
 
 NO_COLOR, if it is set, takes the colours away; weights, underlines and signs

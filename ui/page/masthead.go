@@ -61,7 +61,9 @@ func mastheadOf(doc *briefing.Document) masthead {
 	if doc.Byline.Empty() || doc.Byline.End <= meta.Span.End {
 		add("", meta.Byline)
 	}
-	add("", meta.Outlet)
+	if meta.Outlet != meta.Byline {
+		add("", meta.Outlet)
+	}
 	add("", edtf.English(meta.Published))
 	if meta.Updated != meta.Published {
 		add("updated ", edtf.English(meta.Updated))

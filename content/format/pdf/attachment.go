@@ -52,7 +52,7 @@ func (d *document) attachment(index int) (references.FPDF_ATTACHMENT, string, er
 
 // Attachment returns a file that is within the document.
 func (c *Converter) Attachment(_ context.Context, in manuscript.Original, n int) (name string, b []byte, err error) {
-	if err := c.Prepare(""); err != nil { // nothing, after it was prepared
+	if err := c.Prepare("", false); err != nil { // nothing, after it was prepared
 		return "", nil, err
 	}
 	d, err := c.engine.open(in.Bytes)

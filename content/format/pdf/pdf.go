@@ -38,7 +38,7 @@ func (*Converter) Sniff(_ string, b []byte) bool {
 
 // Convert writes the document's pages, each as soon as those after it show what it holds.
 func (c *Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscript.Writer) error {
-	if err := c.Prepare(""); err != nil { // nothing, after it was prepared
+	if err := c.Prepare("", false); err != nil { // nothing, after it was prepared
 		return err
 	}
 	d, err := c.engine.open(in.Bytes)

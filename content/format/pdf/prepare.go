@@ -10,19 +10,20 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"github.com/tetratelabs/wazero"
 )
 
 // Prepare starts PDFium. To compile it takes some seconds and 320 MB; the compiled code,
-// 21 MB, is kept in dir, and with it PDFium starts in a fifth of a second. Nothing is kept
-// when dir is "".
-func (c *Converter) Prepare(dir string) error {
+// 21 MB, is kept in dir if keep is true, and with it PDFium starts in a fifth of a second.
+// With "" for dir no file is touched.
+func (c *Converter) Prepare(dir string, keep bool) error {
 	if c.engine != nil {
 		return nil
 	}
 	if dir != "" {
-		if e, err := startIn(dir); err == nil {
+		if e, err := startIn(dir, keep); err == nil {
 			c.engine = e
 			return nil
 		}
@@ -37,20 +38,27 @@ func (c *Converter) Prepare(dir string) error {
 	return nil
 }
 
+// errNotCompiled says that there is nothing in a folder, where nothing may be added.
+var errNotCompiled = errors.New("not compiled yet")
+
 // startIn starts PDFium from what is compiled in the folder dir. What is missing or
-// damaged there is compiled again.
-func startIn(dir string) (*engine, error) {
+// damaged there is compiled again, to be kept there.
+func startIn(dir string, keep bool) (*engine, error) {
 	compiled := filepath.Join(dir, "pdfium")
 	if isSealed(compiled) {
 		if e, err := startCached(compiled); err == nil {
 			return e, nil
 		}
 	}
+	if !keep {
+		return nil, errNotCompiled
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("make the folder of compiled code: %w", err)
 	}
 	// It is compiled beside its place, for another process may be doing the same.
-	work, err := os.MkdirTemp(dir, "pdfium-*")
+	removeUnfinished(dir)
+	work, err := os.MkdirTemp(dir, unfinished)
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for compiled code: %w", err)
 	}
@@ -64,6 +72,19 @@ func startIn(dir string) (*engine, error) {
 		_ = os.Rename(work, compiled) // the next time it is compiled again
 	}
 	return e, nil
+}
+
+// unfinished is what folders are called in which compiling goes on.
+const unfinished = "pdfium-*"
+
+// removeUnfinished removes the folders of processes that were ended while they compiled.
+func removeUnfinished(dir string) {
+	left, _ := filepath.Glob(filepath.Join(dir, unfinished)) // the pattern is a good one
+	for _, work := range left {
+		if info, err := os.Stat(work); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.RemoveAll(work) // it is tried again
+		}
+	}
 }
 
 // startCached starts PDFium with the folder as wazero's cache.

@@ -15,6 +15,9 @@ import (
 // The kernel's own account of a reading: no socket in any process, and no file in the one
 // that has the document.
 func TestWhatReadsADocumentTouchesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("what is traced is slow, and slower with the race detector")
+	}
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		t.Skip("there is no strace")

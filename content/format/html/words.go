@@ -23,7 +23,7 @@ var english = sync.OnceValue(func() *lexicon {
 	return &lexicon{
 		words: meanings(map[role]string{
 			navigation: `nav navbar navi navigation menu submenu breadcrumb breadcrumbs crumbs footer sitemap pagination pager
-				paginate masthead topbar toc skiplink prevnext postnav`,
+				paginate masthead topbar toc skiplink prevnext postnav editsection headerlink`,
 			related: `related relatedposts recommended recommendation recommendations recommend recirc recirculation trending popular
 				mostread similar carousel readmore morestories outbrain taboola linkbox linkboxes appstores appstore`,
 			teaser: `teaser teasers`,
@@ -50,10 +50,10 @@ var english = sync.OnceValue(func() *lexicon {
 				post+footer article+footer article+date publish+date published+date date+published publication+date update+date
 				updated+date last+updated last+modified article+time post+time reading+time read+time view+count`,
 			share:      `follow+us print+button email+button call+to support+us app+download sign+in sign+up log+in`,
-			navigation: `skip+link site+header page+header top+bar jump+link post+navigation`,
+			navigation: `skip+link header+anchor heading+anchor anchor+link site+header page+header top+bar jump+link post+navigation`,
 		}),
 		lone: meanings(map[role]string{
-			navigation: `foot bottom top tools`,
+			navigation: `foot bottom top tools bookmark`,
 			author:     `author`,
 			detail:     `date tag category categories`,
 			share:      `print follow`,

@@ -104,7 +104,11 @@ func (w *leafWriter) run(runs []briefing.Run, i int) {
 	if i+1 < len(runs) && runs[i+1].Target == run.Target && runs[i+1].Style&(briefing.Link|briefing.Image) != 0 {
 		return
 	}
-	if shown, differs := shownTarget(w.link.String(), run.Target); differs {
+	shown, differs := shownTarget(w.link.String(), run.Target)
+	if meta := &w.page.doc.Meta; differs && meta.Original.Format != "" {
+		shown = shortTarget(w.link.String(), shown, meta.URL)
+	}
+	if shown != "" {
 		w.ours(" ", pen{}, false)
 		w.ours("("+shown+")", w.leaf.base.with(w.page.pens.target), false)
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,22 @@ func shownTarget(text, target string) (shown string, differs bool) {
 		return head(target, maxTarget) + "…", true
 	}
 	return target, true
+}
+
+// shortTarget is a shown target as a document has it that was made for readers who never
+// see one: the host that a link leads to, and nothing where that is the document's own.
+// A text that looks like an address, and is another, is answered in full.
+func shortTarget(text, shown, own string) string {
+	text = strings.TrimSpace(text)
+	u, err := url.Parse(shown)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || !strings.Contains(text, " ") && strings.Contains(text, ".") {
+		return shown
+	}
+	host := strings.TrimPrefix(u.Hostname(), "www.")
+	if page, err := url.Parse(own); err == nil && strings.TrimPrefix(page.Hostname(), "www.") == host {
+		return ""
+	}
+	return host
 }
 
 // bare is an address as people write it: without scheme and last slash.

@@ -87,6 +87,22 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+func TestShortTargets(t *testing.T) {
+	const own = "https://www.gazette.example/harbour"
+	for _, c := range []struct{ text, target, shown string }{
+		{"the minutes", "https://www.board.example/a/long/way?to=them", "board.example"},
+		{"an earlier report", "https://gazette.example/crane", ""},
+		{"write to us", "mailto:desk@gazette.example", "mailto:desk@gazette.example"},
+		{"the other text", "b.md", "b.md"},
+		{"bank.example", "https://thief.example/login", "https://thief.example/login"},
+		{"https://bank.example", "https://gazette.example/login", "https://gazette.example/login"},
+	} {
+		if got := shortTarget(c.text, c.target, own); got != c.shown {
+			t.Errorf("%q to %q shows %q, want %q", c.text, c.target, got, c.shown)
+		}
+	}
+}
+
 func TestHTMLWords(t *testing.T) {
 	for html, want := range map[string]string{
 		"<p>One <b>two</b> &amp; three</p>":           "One two & three",

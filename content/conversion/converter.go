@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"lede/content/format"
@@ -48,7 +47,7 @@ func (c Converter) Convert(ctx context.Context, name string, of format.Converter
 		return format.Source{}, tooLarge(label, of)
 	}
 	l := c.Limits.of(len(b))
-	j := job{Format: of.Name(), Extension: extensionOf(name), Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
+	j := job{Format: of.Name(), Extension: format.Extension(name), Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
 	var key key
 	if c.Cache != nil {
 		key = c.Cache.key(j, b)
@@ -87,7 +86,7 @@ func (c Converter) Attachment(ctx context.Context, name string, of format.Contai
 		return "", nil, tooLarge(label, of)
 	}
 	l := c.Limits.of(len(b))
-	j := job{Format: of.Name(), Extension: extensionOf(name), Attachment: n, Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
+	j := job{Format: of.Name(), Extension: format.Extension(name), Attachment: n, Compiled: c.Compiled, Keep: !c.ReadOnly, Size: len(b), Time: l.Time, Memory: l.Memory, Text: l.Text}
 	h := hearing{limits: l}
 	o, err := c.run(ctx, j, b, &h)
 	switch {
@@ -127,10 +126,6 @@ func (c Converter) run(ctx context.Context, j job, b []byte, h *hearing) (outcom
 		o = p.howEnded(h.limits)
 	}
 	return o, err
-}
-
-func extensionOf(name string) string {
-	return strings.ToLower(strings.TrimPrefix(path.Ext(filepath.ToSlash(name)), "."))
 }
 
 // plainName is a name that an attachment has, without what would make it a path.

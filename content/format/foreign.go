@@ -91,7 +91,7 @@ func Foreign(name string, b []byte) (Converter, bool) {
 	if blank(b) {
 		return nil, false
 	}
-	extension := extensionOf(name)
+	extension := Extension(name)
 	all := converters()
 	if i := slices.IndexFunc(all, func(c Converter) bool { return c.Sniff(extension, b) }); i >= 0 {
 		return all[i], true

@@ -80,7 +80,7 @@ func Decode(name string, b []byte) (Source, error) {
 	if looks, instead := looksLike(b); looks != "" {
 		return Source{}, &BinaryError{Name: label, Looks: looks, Instead: instead}
 	}
-	extension := extensionOf(name)
+	extension := Extension(name)
 	for _, r := range readers() {
 		if !r.Sniff(extension, b) {
 			continue
@@ -114,7 +114,7 @@ func (c Converted) source(name string) Source {
 // Announced reports whether a file's name ends in an extension that lede reads:
 // whether it counts as a briefing in a folder.
 func Announced(name string) bool {
-	extension := extensionOf(name)
+	extension := Extension(name)
 	for _, r := range readers() {
 		if slices.Contains(r.Extensions(), extension) {
 			return true
@@ -140,7 +140,9 @@ func Extensions() []string {
 	return all
 }
 
-func extensionOf(name string) string {
+// Extension is what the name of a file ends in, in lower case and without the dot; "" if
+// it has none.
+func Extension(name string) string {
 	return strings.ToLower(strings.TrimPrefix(path.Ext(filepath.ToSlash(name)), "."))
 }
 

@@ -79,7 +79,7 @@ func (Converter) Convert(ctx context.Context, in manuscript.Original, w *manuscr
 	d := newDocument(ctx, p, w)
 	d.paginate(text)
 	s := &story{doc: d, links: p.related(p.main)}
-	s.push(d.body)
+	s.stack.Push(d.body)
 	if d.pages.number > 0 {
 		s.joined = manuscript.Text{d.pages.locator()}
 	}

@@ -43,7 +43,7 @@ func (d *document) read(kind string) *story {
 	s := &story{doc: d, named: map[string][]manuscript.Block{}, remarks: map[string]manuscript.Remark{}}
 	for _, name := range d.parts.links.kind(kind) {
 		s.links = d.parts.related(name)
-		s.begin()
+		s.stack.Begin()
 		d.parts.walk(name, s)
 		s.endAll()
 	}
@@ -59,7 +59,7 @@ func (s *story) openNote(e *elements.Element) bool {
 	if s.remarks != nil {
 		s.remarks[s.note] = manuscript.Remark{Author: e.Attr("author"), Date: day(e.Attr("date"))}
 	}
-	s.begin()
+	s.stack.Begin()
 	return true
 }
 
@@ -105,7 +105,7 @@ func (d *document) writeMargins() {
 		for _, name := range d.parts.links.kind(kind) {
 			s := &story{doc: d, links: d.parts.related(name)}
 			f := &flow.Flow{}
-			s.push(f)
+			s.stack.Push(f)
 			d.parts.walk(name, s)
 			s.endAll()
 			text := flow.Lines(f.End())

@@ -115,8 +115,8 @@ func (s *story) endParagraph() {
 	}
 	out := flow.Paragraph{Text: text, Figures: p.figures, After: p.after}
 	s.role(p, &out)
-	if len(s.sinks) > 0 {
-		s.sink().Paragraph(out)
+	if s.stack.Top() != nil {
+		s.stack.Top().Paragraph(out)
 	}
 }
 
@@ -188,7 +188,7 @@ func allMono(t manuscript.Text) bool {
 
 // page marks that a page begins here.
 func (s *story) page() {
-	if p, pages := s.para(), &s.doc.pages; p != nil && len(s.sinks) > 0 && s.sinks[0] == flow.Sink(s.doc.body) {
+	if p, pages := s.para(), &s.doc.pages; p != nil && s.stack.Top() != nil && s.stack.Bottom() == flow.Sink(s.doc.body) {
 		pages.number++
 		p.words.Mark(pages.locator())
 	}

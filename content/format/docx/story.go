@@ -18,8 +18,7 @@ type story struct {
 	// remarks are who wrote the comments, and when.
 	remarks map[string]manuscript.Remark
 
-	sinks  []flow.Sink
-	flows  []*flow.Flow // those of sinks that end before the part does
+	stack  flow.Stack
 	paras  []*paragraph
 	tables []*table
 	fields []field
@@ -43,37 +42,16 @@ const (
 	instructionText
 )
 
-func (s *story) push(sink flow.Sink) { s.sinks = append(s.sinks, sink) }
-
-// begin collects blocks apart.
-func (s *story) begin() {
-	f := &flow.Flow{}
-	s.flows = append(s.flows, f)
-	s.push(f)
-}
-
-// end returns what was collected.
-func (s *story) end() []manuscript.Block {
-	if len(s.flows) == 0 {
-		return nil
-	}
-	f := s.flows[len(s.flows)-1]
-	s.flows, s.sinks = s.flows[:len(s.flows)-1], s.sinks[:len(s.sinks)-1]
-	return f.End()
-}
-
-func (s *story) sink() flow.Sink { return s.sinks[len(s.sinks)-1] }
-
 // endAll ends what a damaged part leaves open.
 func (s *story) endAll() {
 	for len(s.paras) > 0 {
 		s.endParagraph()
 	}
-	for len(s.flows) > 0 {
-		s.after(s.end()...)
+	for s.stack.Depth() > 0 {
+		s.after(s.stack.End()...)
 	}
-	if len(s.joined) > 0 && len(s.sinks) > 0 {
-		s.sink().Paragraph(flow.Paragraph{Text: s.joined})
+	if len(s.joined) > 0 && s.stack.Top() != nil {
+		s.stack.Top().Paragraph(flow.Paragraph{Text: s.joined})
 	}
 }
 
@@ -137,7 +115,7 @@ func (s *story) openWord(name string, e *elements.Element) bool {
 	case "sdt", "sdtPr":
 		s.openControl(name)
 	case "txbxContent":
-		s.begin()
+		s.stack.Begin()
 	case "footnote", "endnote", "comment":
 		return s.openNote(e)
 	case "altChunk":
@@ -191,9 +169,9 @@ func (s *story) Close(name string) {
 	case "w:sdtPr":
 		s.inBlock = false
 	case "w:txbxContent":
-		s.after(s.end()...)
+		s.after(s.stack.End()...)
 	case "w:footnote", "w:endnote", "w:comment":
-		if blocks := s.end(); s.named != nil {
+		if blocks := s.stack.End(); s.named != nil {
 			s.named[s.note] = blocks
 		}
 	case "mc:AlternateContent":
@@ -207,11 +185,11 @@ func (s *story) after(blocks ...manuscript.Block) {
 		p.after = append(p.after, blocks...)
 		return
 	}
-	if len(s.sinks) == 0 {
+	if s.stack.Top() == nil {
 		return
 	}
 	for _, b := range blocks {
-		s.sink().Block(b)
+		s.stack.Top().Block(b)
 	}
 }
 

@@ -42,7 +42,7 @@ func (s *story) openTable(name string) {
 		t.row, t.deleted = nil, false
 	case name == "tc":
 		t.cell = cell{span: 1}
-		s.begin()
+		s.stack.Begin()
 	case name == "trPr":
 		s.inRow = true
 	case name == "tcPr":
@@ -75,7 +75,7 @@ func (s *story) closeTable(name string) {
 	case name == "w:tcPr":
 		s.inCell = false
 	case name == "w:tc":
-		t.cell.blocks = s.end()
+		t.cell.blocks = s.stack.End()
 		t.row = append(t.row, t.cell)
 	case name == "w:tr":
 		if !t.deleted && len(t.row) > 0 {

@@ -48,7 +48,7 @@ type remark struct {
 func (d *document) openRemark(e *elements.Element) {
 	if e.Name == "office:annotation" {
 		d.remark = &remark{name: e.Attr("name")}
-		d.begin()
+		d.stack.Begin()
 		return
 	}
 	if r, ok := d.remarks[e.Attr("name")]; ok {
@@ -62,7 +62,7 @@ func (d *document) closeRemark() {
 		return
 	}
 	var words []string
-	for _, p := range flow.Lines(d.endFlow()) {
+	for _, p := range flow.Lines(d.stack.End()) {
 		if p.Break {
 			words = append(words, " ")
 		}

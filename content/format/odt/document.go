@@ -23,8 +23,7 @@ type document struct {
 	// capture takes the text of an element that is no part of the text.
 	capture *strings.Builder
 
-	sinks  []flow.Sink
-	flows  []*flow.Flow // those of sinks that end before the part does
+	stack  flow.Stack
 	paras  []*paragraph
 	tables []*table
 	lists  []list
@@ -55,7 +54,7 @@ func newDocument(ctx context.Context, w *manuscript.Writer) *document {
 		body: flow.NewDocument(w, "the text of the document"), styles: newStyles(),
 		numbers: map[string]int{}, remarks: map[string]manuscript.Remark{}, notes: map[string]int{},
 	}
-	d.push(d.body)
+	d.stack.Push(d.body)
 	return d
 }
 
@@ -66,8 +65,8 @@ func (d *document) read(b []byte) error {
 	for len(d.paras) > 0 { // what a damaged part leaves open
 		d.endParagraph()
 	}
-	for len(d.flows) > 0 {
-		d.after(d.endFlow()...)
+	for d.stack.Depth() > 0 {
+		d.after(d.stack.End()...)
 	}
 	d.capture, d.formula = nil, nil
 	return err
@@ -78,27 +77,6 @@ func (d *document) end() error {
 	return d.body.Writer().Err()
 }
 
-func (d *document) push(sink flow.Sink) { d.sinks = append(d.sinks, sink) }
-
-// begin collects blocks apart.
-func (d *document) begin() {
-	f := &flow.Flow{}
-	d.flows = append(d.flows, f)
-	d.push(f)
-}
-
-// endFlow returns what was collected.
-func (d *document) endFlow() []manuscript.Block {
-	if len(d.flows) == 0 {
-		return nil
-	}
-	f := d.flows[len(d.flows)-1]
-	d.flows, d.sinks = d.flows[:len(d.flows)-1], d.sinks[:len(d.sinks)-1]
-	return f.End()
-}
-
-func (d *document) sink() flow.Sink { return d.sinks[len(d.sinks)-1] }
-
 // after puts blocks after the paragraph that is open, or here if none is.
 func (d *document) after(blocks ...manuscript.Block) {
 	if p := d.para(); p != nil {
@@ -106,7 +84,7 @@ func (d *document) after(blocks ...manuscript.Block) {
 		return
 	}
 	for _, b := range blocks {
-		d.sink().Block(b)
+		d.stack.Top().Block(b)
 	}
 }
 
@@ -130,7 +108,7 @@ func (d *document) Open(e *elements.Element) bool {
 		d.openProperty(e)
 	case "style":
 		if margin(name) {
-			d.begin()
+			d.stack.Begin()
 		}
 	case "office":
 		switch name {
@@ -215,7 +193,7 @@ func margin(name string) bool {
 }
 
 func (d *document) closeMargin() {
-	if text := flow.Lines(d.endFlow()); flow.HasWords(text) {
+	if text := flow.Lines(d.stack.End()); flow.HasWords(text) {
 		d.body.Writer().Furniture("page headers and footers", manuscript.Paragraph{Text: text})
 	}
 }

@@ -21,7 +21,7 @@ func (d *document) openFrame(e *elements.Element) bool {
 	case "draw:frame":
 		d.frames = append(d.frames, frame{})
 	case "draw:text-box":
-		d.begin()
+		d.stack.Begin()
 	case "draw:image":
 		if n > 0 {
 			d.frames[n-1].picture = true
@@ -48,7 +48,7 @@ func (d *document) closeFrame(name string) {
 		d.frames = d.frames[:n-1]
 		d.picture(f)
 	case "draw:text-box":
-		d.after(d.endFlow()...)
+		d.after(d.stack.End()...)
 	case "svg:title", "svg:desc":
 		if d.capture == nil {
 			return
@@ -77,5 +77,5 @@ func (d *document) picture(f frame) {
 		p.figures = append(p.figures, figure)
 		return
 	}
-	d.sink().Block(figure)
+	d.stack.Top().Block(figure)
 }

@@ -21,7 +21,7 @@ func (d *document) openList(name string, e *elements.Element) {
 	n := len(d.lists)
 	switch {
 	case name == "list":
-		l := list{style: e.Attr("style-name"), flows: len(d.flows)}
+		l := list{style: e.Attr("style-name"), flows: d.stack.Depth()}
 		if l.style == "" && n > 0 {
 			l.style = d.lists[n-1].style
 		}
@@ -52,7 +52,7 @@ func (d *document) closeList(name string) {
 // depth is how many lists are open around what comes, in the cell or box that it is in.
 func (d *document) depth() int {
 	n := 0
-	for i := len(d.lists) - 1; i >= 0 && d.lists[i].flows == len(d.flows); i-- {
+	for i := len(d.lists) - 1; i >= 0 && d.lists[i].flows == d.stack.Depth(); i-- {
 		n++
 	}
 	return n

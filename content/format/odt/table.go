@@ -47,7 +47,7 @@ func (d *document) openTable(name string, e *elements.Element) {
 	case name == "table-cell", name == "covered-table-cell":
 		t.columns = min(max(number(e.Attr("number-columns-repeated"), 1), 1), mostRepeats)
 		t.covered = name == "covered-table-cell"
-		d.begin()
+		d.stack.Begin()
 	}
 }
 
@@ -56,7 +56,7 @@ func (d *document) closeTable(name string) {
 	switch {
 	case t == nil:
 	case name == "table-cell", name == "covered-table-cell":
-		t.cell(d.endFlow())
+		t.cell(d.stack.End())
 	case name == "table-row":
 		t.endRow()
 	case name == "table":

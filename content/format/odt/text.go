@@ -86,7 +86,7 @@ func (d *document) openInline(name string, e *elements.Element) {
 			key = "end-" + key
 		}
 		p.words.Mark(manuscript.Piece{Note: key})
-		d.begin()
+		d.stack.Begin()
 	}
 }
 
@@ -124,7 +124,7 @@ func (d *document) closeNote() {
 	if p == nil {
 		return
 	}
-	blocks := d.endFlow()
+	blocks := d.stack.End()
 	text := p.words.Text()
 	for i := len(text) - 1; i >= 0; i-- {
 		if text[i].Note != "" {
@@ -135,7 +135,7 @@ func (d *document) closeNote() {
 }
 
 func (d *document) beginParagraph(name string, e *elements.Element) {
-	p := &paragraph{style: d.styles.resolved("paragraph", e.Attr("style-name")), flows: len(d.flows)}
+	p := &paragraph{style: d.styles.resolved("paragraph", e.Attr("style-name")), flows: d.stack.Depth()}
 	if name == "h" {
 		p.heading = min(max(number(e.Attr("outline-level"), 1), 1), levels)
 		p.counted = e.Attr("is-list-header") != "true"
@@ -185,14 +185,14 @@ func (d *document) endParagraph() {
 	d.body.Hidden += len(strings.Fields(p.hidden.String()))
 	out := flow.Paragraph{Text: p.words.Text(), Figures: p.figures, After: p.after}
 	d.role(p, &out)
-	if around := d.para(); around != nil && around.flows == len(d.flows) {
+	if around := d.para(); around != nil && around.flows == d.stack.Depth() {
 		// In a shape that is drawn within the paragraph.
 		var f flow.Flow
 		f.Paragraph(out)
 		around.after = append(around.after, f.End()...)
 		return
 	}
-	d.sink().Paragraph(out)
+	d.stack.Top().Paragraph(out)
 }
 
 // role says what the paragraph is for.
@@ -242,7 +242,7 @@ func (d *document) page() {
 		p.words.Mark(here)
 		return
 	}
-	d.sink().Paragraph(flow.Paragraph{Text: manuscript.Text{here}})
+	d.stack.Top().Paragraph(flow.Paragraph{Text: manuscript.Text{here}})
 }
 
 // paginate sees, where the text begins, whether its pages can be told: where they begin
@@ -269,6 +269,6 @@ func (d *document) paginate() {
 	if marks == d.pages.stated-1 {
 		d.pages.number = 1
 		first := manuscript.Piece{Locator: &manuscript.Locator{Label: "page", Value: "1"}}
-		d.sink().Paragraph(flow.Paragraph{Text: manuscript.Text{first}})
+		d.stack.Top().Paragraph(flow.Paragraph{Text: manuscript.Text{first}})
 	}
 }
